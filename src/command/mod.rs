@@ -1,0 +1,6 @@
+//! The subcommands, one file each.
+
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod screen;
+pub(crate) mod serve;

@@ -1,0 +1,252 @@
+//! Calendar dates: dates known to the year, the month or the day, and periods counted back from a
+//! day. It never asks a clock; whoever calls says which day is today.
+
+use super::interval::Interval;
+use serde::{Deserialize, Serialize};
+use time::{Date, Month};
+
+/// A date of the Gregorian calendar as far as it is known. Years are 0 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartialDate {
+    /// Any day of a year.
+    Year(u16),
+    /// Any day of a month.
+    Month(u16, Month),
+    /// One day.
+    Day(Date),
+}
+
+/// Why a text is no partial date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartialDateError {
+    /// The text has not the form `2015`, `2015-03` or `2015-03-09`.
+    Form,
+    /// The form is right, but the calendar has no such month or day.
+    NoSuchDay,
+}
+
+impl PartialDate {
+    /// Reads `2015`, `2015-03` or `2015-03-09`.
+    ///
+    /// # Errors
+    /// [`PartialDateError::Form`] for any other form, [`PartialDateError::NoSuchDay`] for a month
+    /// or a day that does not exist.
+    ///
+    /// ```
+    /// use prescreen::engine::{PartialDate, PartialDateError};
+    /// assert_eq!(PartialDate::parse("2015"), Ok(PartialDate::Year(2015)));
+    /// assert_eq!(PartialDate::parse("2023-02-29"), Err(PartialDateError::NoSuchDay));
+    /// assert_eq!(PartialDate::parse("15-3"), Err(PartialDateError::Form));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, PartialDateError> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4)?;
+        let Some(month) = parts.next() else {
+            return Ok(Self::Year(year));
+        };
+        let month = digits(Some(month), 2)?;
+        let day = parts.next().map(|day| digits(Some(day), 2)).transpose()?;
+        if parts.next().is_some() {
+            return Err(PartialDateError::Form);
+        }
+        Self::from_parts(year, month, day).ok_or(PartialDateError::NoSuchDay)
+    }
+
+    fn from_parts(year: u16, month: u16, day: Option<u16>) -> Option<Self> {
+        let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+        let Some(day) = day else {
+            return Some(Self::Month(year, month));
+        };
+        let day = u8::try_from(day).ok()?;
+        Date::from_calendar_date(i32::from(year), month, day)
+            .ok()
+            .map(Self::Day)
+    }
+
+    /// The days that this date may be.
+    #[must_use]
+    pub fn days(self) -> Interval {
+        match self {
+            Self::Year(year) => Interval {
+                first: month_start(i32::from(year), Month::January),
+                last: month_end(i32::from(year), Month::December),
+            },
+            Self::Month(year, month) => Interval {
+                first: month_start(i32::from(year), month),
+                last: month_end(i32::from(year), month),
+            },
+            Self::Day(day) => Interval::point(position(day)),
+        }
+    }
+}
+
+fn digits(text: Option<&str>, length: usize) -> Result<u16, PartialDateError> {
+    let text =
+        text.filter(|text| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()));
+    text.and_then(|text| text.parse().ok())
+        .ok_or(PartialDateError::Form)
+}
+
+fn month_start(year: i32, month: Month) -> i64 {
+    Date::from_calendar_date(year, month, 1).map_or(0, position)
+}
+
+fn month_end(year: i32, month: Month) -> i64 {
+    Date::from_calendar_date(year, month, month.length(year)).map_or(0, position)
+}
+
+/// The position of a day on the line of days: its Julian day number.
+#[must_use]
+pub fn position(day: Date) -> i64 {
+    i64::from(day.to_julian_day())
+}
+
+/// The day at a position, held between the calendar's first and last day.
+#[must_use]
+pub fn day_at(position: i64) -> Date {
+    let position = position.clamp(self::position(Date::MIN), self::position(Date::MAX));
+    i32::try_from(position)
+        .ok()
+        .and_then(|day| Date::from_julian_day(day).ok())
+        .unwrap_or(Date::MIN)
+}
+
+/// A length of time on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// So many days, of which seven make a week.
+    Days(u16),
+    /// So many calendar months, of which twelve make a year.
+    Months(u16),
+}
+
+impl Period {
+    /// So many years.
+    #[must_use]
+    pub const fn years(count: u16) -> Self {
+        Self::Months(count.saturating_mul(12))
+    }
+
+    /// The same calendar day this long before `day`; where that month is too short, its last day
+    /// (29 February counts back to 28 February in common years).
+    ///
+    /// ```
+    /// use prescreen::engine::Period;
+    /// use time::{Date, Month};
+    /// let leap = Date::from_calendar_date(2024, Month::February, 29).unwrap();
+    /// let earlier = Date::from_calendar_date(2021, Month::February, 28).unwrap();
+    /// assert_eq!(Period::years(3).before(leap), earlier);
+    /// ```
+    #[must_use]
+    pub fn before(self, day: Date) -> Date {
+        match self {
+            Self::Days(count) => day_at(position(day) - i64::from(count)),
+            Self::Months(count) => shift(day, -i32::from(count), day_at),
+        }
+    }
+
+    /// The first day from which this period reaches back to `day` or a later day: the inverse of
+    /// [`Period::before`]. Someone born on 29 February completes a year on 1 March in common years.
+    ///
+    /// ```
+    /// use prescreen::engine::Period;
+    /// use time::{Date, Month};
+    /// let leap = Date::from_calendar_date(2024, Month::February, 29).unwrap();
+    /// let march = Date::from_calendar_date(2025, Month::March, 1).unwrap();
+    /// assert_eq!(Period::years(1).after(leap), march);
+    /// ```
+    #[must_use]
+    pub fn after(self, day: Date) -> Date {
+        match self {
+            Self::Days(count) => day_at(position(day) + i64::from(count)),
+            Self::Months(count) => shift(day, i32::from(count), |last| day_at(last + 1)),
+        }
+    }
+}
+
+/// The same day of the month `months` later; `missing` says what stands for a day that its month
+/// lacks, given the position of the month's last day.
+fn shift(day: Date, months: i32, missing: fn(i64) -> Date) -> Date {
+    let count = day.year() * 12 + i32::from(u8::from(day.month())) - 1 + months;
+    let year = count.div_euclid(12);
+    let month = u8::try_from(count.rem_euclid(12) + 1)
+        .ok()
+        .and_then(|month| Month::try_from(month).ok());
+    let month = month.unwrap_or(Month::January);
+    Date::from_calendar_date(year, month, day.day())
+        .unwrap_or_else(|_| missing(month_end(year, month)))
+}
+
+/// Dates as data: `2026-01-13` for people, a day number for the page's bytes.
+pub(super) mod iso {
+    use super::{PartialDate, day_at, position};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+    use time::Date;
+
+    /// Writes a date.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    // The signature is serde's.
+    #[expect(clippy::trivially_copy_pass_by_ref)]
+    pub(crate) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(&super::Iso(*day))
+        } else {
+            position(*day).serialize(serializer)
+        }
+    }
+
+    /// Reads a date.
+    ///
+    /// # Errors
+    /// Those of the deserializer, and a text that is no day such as `2026-01-13`.
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Date, D::Error> {
+        if !deserializer.is_human_readable() {
+            return i64::deserialize(deserializer).map(day_at);
+        }
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        match PartialDate::parse(&text) {
+            Ok(PartialDate::Day(day)) => Ok(day),
+            _ => Err(D::Error::custom("a date is written like `2026-01-13`")),
+        }
+    }
+}
+
+/// Dates that may be absent, as data: like `iso`, with `null` for none.
+pub(crate) mod iso_option {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use time::Date;
+
+    #[derive(Serialize, Deserialize)]
+    struct Day(#[serde(with = "super::iso")] Date);
+
+    // The signature is serde's.
+    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
+    pub(crate) fn serialize<S: Serializer>(
+        day: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        day.map(Day).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+    }
+}
+
+/// Shows a day as `2026-01-13`.
+#[derive(Clone, Copy, Debug)]
+pub struct Iso(pub Date);
+
+impl core::fmt::Display for Iso {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let (year, month, day) = self.0.to_calendar_date();
+        write!(out, "{year:04}-{:02}-{day:02}", u8::from(month))
+    }
+}

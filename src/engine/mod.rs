@@ -1,0 +1,42 @@
+//! The engine: a pure function of (trial, answers, today).
+//!
+//! It knows no clock, file, network, random number, format, words or page; `.clippy.toml` and the
+//! dependencies of the two targets keep it so. Everything above may use it; it uses nothing above.
+//!
+//! A trial goes from [`TrialDefinition`] to [`Trial`] by [`Trial::check`]; answers go from
+//! [`Answers`] to [`Accepted`] by [`accept`]. Then [`findings`], [`worth_asking`] and [`forecast`]
+//! say what they come to.
+
+mod acceptance;
+mod answer;
+mod calendar;
+mod check;
+mod definition;
+mod fact;
+mod forecast;
+mod interval;
+mod interview;
+mod mistake;
+mod quantity;
+mod screening;
+mod trial;
+mod truth;
+
+pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, is_closed};
+pub use answer::{Answer, Answers};
+pub(crate) use calendar::iso_option;
+pub use calendar::{Iso, PartialDate, PartialDateError, Period, day_at, position};
+pub use definition::{
+    Comparison, CriterionDefinition, FactDefinition, GateDefinition, Origin, Rule, Test,
+    TrialDefinition,
+};
+pub use fact::{Fact, FactIndex, Family, Gate, Kind, ValueSet};
+pub use forecast::{Forecast, YEARS_AHEAD, forecast, forecast_criterion};
+pub use interval::Interval;
+pub use interview::{next_question, worth_asking};
+pub use mistake::{Mistake, MistakeKind};
+pub use quantity::{Amount, DecimalError, Dimension, Thousandths, Unit};
+pub use screening::{Finding, Verdict, findings, rule_truth};
+pub use time::{Date, Month};
+pub use trial::{Criterion, Polarity, Trial};
+pub use truth::Truth;

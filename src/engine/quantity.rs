@@ -1,0 +1,188 @@
+//! Amounts with units, exact. No floating point: numbers are read as decimal text with at most
+//! three decimals and kept as integers fine enough for pounds.
+
+use super::interval::Interval;
+use serde::{Deserialize, Serialize};
+
+/// What an amount measures. Amounts of different dimensions are never compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// A mass, over 0 and at most 500 kg.
+    Mass,
+    /// A percentage from 0 to 100.
+    Percentage,
+}
+
+/// A unit of a dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// kilogram
+    #[serde(rename = "kg")]
+    Kilogram,
+    /// 斤, exactly 0.5 kg
+    #[serde(rename = "jin")]
+    Jin,
+    /// avoirdupois pound, exactly 0.45359237 kg (international yard and pound agreement, 1959)
+    #[serde(rename = "lb")]
+    Pound,
+    /// hundredth part
+    #[serde(rename = "%")]
+    Percent,
+}
+
+impl Unit {
+    /// Every unit: symbol, dimension, and how many of the dimension's steps 0.001 of it are. A step
+    /// is 10^-11 kg for masses, so that 0.001 lb is a whole number of them, and 0.001 % for percentages.
+    const TABLE: [(Self, &'static str, Dimension, i64); 4] = [
+        (Self::Kilogram, "kg", Dimension::Mass, 100_000_000),
+        (Self::Jin, "jin", Dimension::Mass, 50_000_000),
+        (Self::Pound, "lb", Dimension::Mass, 45_359_237),
+        (Self::Percent, "%", Dimension::Percentage, 1),
+    ];
+
+    fn row(self) -> (&'static str, Dimension, i64) {
+        let row = Self::TABLE
+            .iter()
+            .find(|row| row.0 == self)
+            .unwrap_or(&Self::TABLE[0]);
+        (row.1, row.2, row.3)
+    }
+
+    /// The unit with this symbol: `kg`, `jin`, `lb` or `%`.
+    #[must_use]
+    pub fn from_symbol(symbol: &str) -> Option<Self> {
+        Self::TABLE
+            .iter()
+            .find(|row| row.1 == symbol)
+            .map(|row| row.0)
+    }
+
+    /// `kg`, `jin`, `lb` or `%`.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        self.row().0
+    }
+
+    /// What the unit measures.
+    #[must_use]
+    pub fn dimension(self) -> Dimension {
+        self.row().1
+    }
+}
+
+impl Dimension {
+    /// The symbols of its units.
+    pub fn symbols(self) -> impl Iterator<Item = &'static str> {
+        Unit::TABLE
+            .iter()
+            .filter(move |row| row.2 == self)
+            .map(|row| row.1)
+    }
+
+    /// Every amount that an answer may have: over 0 to 500 kg, or 0 to 100 %.
+    #[must_use]
+    pub fn range(self) -> Interval {
+        match self {
+            Self::Mass => Interval {
+                first: Amount::new(Thousandths(0), Unit::Kilogram).from_above(),
+                last: Amount::new(Thousandths(500_000), Unit::Kilogram).from_here(),
+            },
+            Self::Percentage => Interval {
+                first: Amount::new(Thousandths(0), Unit::Percent).from_here(),
+                last: Amount::new(Thousandths(100_000), Unit::Percent).from_here(),
+            },
+        }
+    }
+}
+
+/// A decimal number in thousandths: 31.5 is 31,500.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Thousandths(pub i64);
+
+/// Why a text is no number with at most three decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalError {
+    /// Not a decimal number, or one with more than nine digits before the point.
+    Form,
+    /// Written with an exponent, like `1e1`.
+    Exponent,
+    /// More than three decimals that are not trailing zeros.
+    Decimals,
+}
+
+impl Thousandths {
+    /// Reads decimal text such as `10`, `-3.25` or `10.5000`.
+    ///
+    /// # Errors
+    /// See [`DecimalError`].
+    ///
+    /// ```
+    /// use prescreen::engine::{DecimalError, Thousandths};
+    /// assert_eq!(Thousandths::parse("22.0460"), Ok(Thousandths(22_046)));
+    /// assert_eq!(Thousandths::parse("0.0001"), Err(DecimalError::Decimals));
+    /// assert_eq!(Thousandths::parse("1e1"), Err(DecimalError::Exponent));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        if text.contains(['e', 'E']) {
+            return Err(DecimalError::Exponent);
+        }
+        let (sign, text) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole) || !digits(decimals) || whole.len() > 9 {
+            return Err(DecimalError::Form);
+        }
+        let decimals = decimals.trim_end_matches('0');
+        if decimals.len() > 3 {
+            return Err(DecimalError::Decimals);
+        }
+        let number = |part: &str| {
+            part.bytes()
+                .fold(0, |sum, byte| sum * 10 + i64::from(byte - b'0'))
+        };
+        let scale = [1000, 100, 10, 1][decimals.len()];
+        Ok(Self(
+            sign * (number(whole) * 1000 + number(decimals) * scale),
+        ))
+    }
+}
+
+/// An exact amount, in steps of its dimension (see [`Unit`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount(i64);
+
+impl Amount {
+    /// So many thousandths of a unit.
+    ///
+    /// ```
+    /// use prescreen::engine::{Amount, Thousandths, Unit};
+    /// let ten_kilograms = Amount::new(Thousandths(10_000), Unit::Kilogram);
+    /// assert_eq!(ten_kilograms, Amount::new(Thousandths(20_000), Unit::Jin));
+    /// assert!(ten_kilograms > Amount::new(Thousandths(22_046), Unit::Pound));
+    /// assert!(ten_kilograms < Amount::new(Thousandths(22_047), Unit::Pound));
+    /// ```
+    #[must_use]
+    pub fn new(number: Thousandths, unit: Unit) -> Self {
+        Self(number.0.saturating_mul(unit.row().2))
+    }
+
+    /// The position of this amount itself: where "at least" begins and "at most" ends.
+    #[must_use]
+    pub fn from_here(self) -> i64 {
+        self.0.saturating_mul(2)
+    }
+
+    /// The position just above this amount: where "more than" begins.
+    #[must_use]
+    pub fn from_above(self) -> i64 {
+        self.from_here().saturating_add(1)
+    }
+
+    /// The position just below this amount: where "below" ends.
+    #[must_use]
+    pub fn to_below(self) -> i64 {
+        self.from_here().saturating_sub(1)
+    }
+}

@@ -1,0 +1,5 @@
+//! prescreen: a private, offline self-check of clinical-trial criteria for families.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod authoring;
+pub mod engine;
+pub mod page;
