@@ -4,7 +4,11 @@
 //! page and the engine.
 
 mod answers;
+mod diagnostic;
+mod excerpt;
+mod nearest;
 mod report;
 
 pub use answers::read_json_answers;
+pub use diagnostic::{Diagnostic, Severity, Source};
 pub use report::{Report, refusal_json};
