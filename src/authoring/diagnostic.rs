@@ -121,7 +121,10 @@ impl Log {
             Err(error) => _ = log.error(None, format!("the file cannot be read: {error}")),
             Ok(Err(error)) => {
                 let at = error.valid_up_to();
-                log.error(at..at + 1, "found bytes that are no text, accepted is UTF-8");
+                log.error(
+                    at..at + 1,
+                    "found bytes that are no text, accepted is UTF-8",
+                );
             }
             Ok(Ok(_)) => {}
         }

@@ -4,10 +4,21 @@
 //! page and the engine.
 
 mod answers;
+mod comparison_file;
+mod criterion_file;
 mod diagnostic;
+mod document;
+mod example_file;
 mod excerpt;
+mod fact_file;
+mod form;
+mod meaning;
 mod nearest;
 mod report;
+mod rule_file;
+mod study_file;
+mod trial_file;
+mod vocabulary;
 
 pub use answers::read_json_answers;
 pub use diagnostic::{Diagnostic, Severity, Source};
