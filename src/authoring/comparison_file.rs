@@ -69,13 +69,13 @@ fn read_test(table: &mut Table<'_>, log: &mut Log) -> Option<Test> {
             log.error(table.head(), FormMistake::NoneOf { what, keys: &TESTS });
             None
         }
-        ["is"] | ["has"] => read_values(found[0], table, log),
+        ["is" | "has"] => read_values(found[0], table, log),
         ["age"] => read_age(table.require("age", log)?, log),
         ["within"] => read_period(table.require("within", log)?, log).map(Test::Within),
         ["longer_ago_than"] => {
             read_period(table.require("longer_ago_than", log)?, log).map(Test::LongerAgoThan)
         }
-        ["at_least"] | ["below"] | ["at_least", "below"] => read_ends(table, log),
+        ["at_least" | "below"] | ["at_least", "below"] => read_ends(table, log),
         [one, other, ..] => {
             let keys = [one, other];
             log.error(table.head(), FormMistake::BothOf { what, keys });

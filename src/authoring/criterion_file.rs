@@ -4,8 +4,8 @@
 use super::diagnostic::Log;
 use super::document::Table;
 use super::fact_file::origin;
+use super::form::FormMistake;
 use super::rule_file::read_rule;
-use super::vocabulary::check_repeated;
 use crate::engine::{CriterionDefinition, Origin, Polarity, Rule};
 use crate::page::content::{Change, CriterionWords, LeftToPeople, Role};
 use std::ops::Range;
@@ -124,7 +124,7 @@ fn read_words(table: &mut Table<'_>, log: &mut Log) -> CriterionWords {
     }
 }
 
-fn read_names<T: Clone>(
+fn read_names<T: Copy + PartialEq>(
     key: &'static str,
     what: &'static str,
     vocabulary: &[(&'static str, T)],
@@ -132,13 +132,20 @@ fn read_names<T: Clone>(
     log: &mut Log,
 ) -> Vec<T> {
     let items = table.get(key).map_or(Vec::new(), |value| value.items(log));
-    let names: Vec<_> = items
-        .iter()
-        .filter_map(|item| item.word(vocabulary, log))
-        .collect();
-    let texts: Vec<_> = table.texts(key, &mut Log::new(log.source()));
-    check_repeated(what, &texts, log);
-    names.into_iter().map(Spanned::into_inner).collect()
+    let mut names = Vec::new();
+    for item in items {
+        let Some(name) = item.word(vocabulary, log) else {
+            continue;
+        };
+        let meaning = *name.get_ref();
+        if names.contains(&meaning) {
+            let word = vocabulary.iter().find(|(_, known)| *known == meaning);
+            let word = word.map_or("", |(word, _)| word).to_owned();
+            log.error(name.span(), FormMistake::Repeated { what, name: word });
+        }
+        names.push(meaning);
+    }
+    names
 }
 
 fn read_people(table: &mut Table<'_>, log: &mut Log) -> Vec<LeftToPeople> {

@@ -62,6 +62,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Whether the trial does not load because of it.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// Adds "did you mean" if one of the accepted names is near.
     pub(crate) fn suggest<'a>(&mut self, found: &str, accepted: impl IntoIterator<Item = &'a str>) {
         if let Some(name) = nearest(found, accepted) {
@@ -173,8 +179,7 @@ impl Log {
 
     /// Whether a mistake was said.
     pub(crate) fn has_errors(&self) -> bool {
-        let mut severities = self.diagnostics.iter().map(|said| said.severity);
-        severities.any(|severity| severity == Severity::Error)
+        self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// How much was said.

@@ -2,8 +2,8 @@
 
 use super::diagnostic::Log;
 use super::document::{Table, Value};
+use super::example_mistake::ExampleMistake;
 use super::form::FormMistake;
-use super::meaning::MeaningMistake;
 use crate::engine::{Date, Finding, Given, Verdict};
 use std::ops::Range;
 use toml::Spanned;
@@ -90,7 +90,7 @@ fn read_answers(table: &mut Table<'_>, log: &mut Log) -> Vec<(Spanned<String>, G
             .iter()
             .any(|(answered, _)| answered.get_ref() == name)
         {
-            log.error(key.span(), MeaningMistake::AnsweredAndUnknown(name.clone()));
+            log.error(key.span(), ExampleMistake::AnsweredAndUnknown(name.clone()));
         } else {
             answers.push((key, Given::Null));
         }

@@ -68,7 +68,7 @@ impl<'a> Excerpt<'a> {
         if window.start > 0 {
             out.write_char(' ')?;
         }
-        for letter in self.text[window.start..self.marked.start.min(window.end)].iter() {
+        for letter in &self.text[window.start..self.marked.start.min(window.end)] {
             out.write_char(match letter {
                 '\t' => '\t',
                 letter if is_wide(*letter) => '\u{3000}',

@@ -50,9 +50,9 @@ pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
     let kind = table
         .require("kind", log)
         .and_then(|value| value.word(&KINDS, log));
-    let values = table.get("values").map(|value| value.range());
+    let values = table.get("values").map(Value::range);
     let kind = kind.map(|kind| with_values(kind.into_inner(), &mut table, log));
-    let question = table.get("question").map(|value| value.range());
+    let question = table.get("question").map(Value::range);
     let gate = table.get("gate").and_then(|value| read_gate(value, log));
     let choices = match &kind {
         Some(kind) => read_choices(&mut table, kind, log),
@@ -176,23 +176,34 @@ fn read_listed_choices(table: &mut Table<'_>, log: &mut Log) -> Vec<ChoiceFile> 
     tables.filter_map(read).collect()
 }
 
-/// Says the keys that a fact of another kind has, and what this kind must have.
+/// The name of a kind in the file.
+pub(crate) fn kind_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Choice(_) => "choice",
+        Kind::Scale(_) => "scale",
+        Kind::YesNo => "yes_no",
+        Kind::Choices(_) => "choices",
+        Kind::BirthDate => "birth_date",
+        Kind::Date => "date",
+        Kind::Quantity(Dimension::Mass) => "mass",
+        Kind::Quantity(Dimension::Percentage) => "percentage",
+    }
+}
+
+/// Says the keys that only facts of other kinds have.
 fn check_keys(table: &mut Table<'_>, kind: &Kind, log: &mut Log) {
-    let (name, keys): (_, &[&str]) = match kind {
-        Kind::YesNo => ("yes_no", &["values", "choice", "none"]),
-        Kind::Choice(_) => ("choice", &["yes", "no", "none"]),
-        Kind::Scale(_) => ("scale", &["yes", "no", "none"]),
-        Kind::Choices(_) => ("choices", &["yes", "no"]),
-        Kind::BirthDate => ("birth_date", &["values", "choice", "yes", "no", "none"]),
-        Kind::Date => ("date", &["values", "choice", "yes", "no", "none"]),
-        Kind::Quantity(Dimension::Mass) => ("mass", &["values", "choice", "yes", "no", "none"]),
-        Kind::Quantity(Dimension::Percentage) => {
-            ("percentage", &["values", "choice", "yes", "no", "none"])
+    let keys: &[_] = match kind {
+        Kind::YesNo => &["values", "choice", "none"],
+        Kind::Choice(_) | Kind::Scale(_) => &["yes", "no", "none"],
+        Kind::Choices(_) => &["yes", "no"],
+        Kind::BirthDate | Kind::Date | Kind::Quantity(_) => {
+            &["values", "choice", "yes", "no", "none"]
         }
     };
     for key in keys {
         if let Some(value) = table.get(key) {
-            log.error(value.range(), FormMistake::NotForKind { key, kind: name });
+            let kind = kind_name(kind);
+            log.error(value.range(), FormMistake::NotForKind { key, kind });
         }
     }
     if matches!(kind, Kind::Choices(_)) {

@@ -156,7 +156,7 @@ pub(crate) fn listed<T: fmt::Display>(names: &[T]) -> String {
             place if place + 1 == names.len() => " and ",
             _ => ", ",
         };
-        text.push_str(&format!("{before}`{name}`"));
+        text = format!("{text}{before}`{name}`");
     }
     text
 }

@@ -1,9 +1,8 @@
-//! Mistakes of meaning: the file is well formed, but its parts, the registry and the engine do not
-//! agree. Facts only; their words are in `Display`, and nowhere else. What the engine and the
-//! answers can have wrong has its words there.
+//! Mistakes of meaning: the file is well formed, but its parts, the words do not agree. Facts
+//! only; their words are in `Display`, and nowhere else. The engine, the registry and the examples
+//! have their own mistakes.
 
 use super::form::listed;
-use crate::engine::{Date, Iso};
 use std::fmt;
 
 /// What is wrong with the meaning of a file.
@@ -49,44 +48,6 @@ pub(crate) enum MeaningMistake {
     EmptyList(&'static str),
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
-    /// No example has this verdict.
-    NoExampleOf(&'static str),
-    /// No example expects this finding of a criterion.
-    NoFinding { id: String, finding: &'static str },
-    /// An example starts from none that stands before it.
-    UnknownExample(String),
-    /// An answer is given and not known at once.
-    AnsweredAndUnknown(String),
-    /// An answer is taken away that the earlier example does not have.
-    NothingToTakeAway(String),
-    /// A finding is expected of a criterion that the trial does not have.
-    UnknownCriterion(String),
-    /// An example comes to another finding.
-    OtherFinding {
-        example: String,
-        id: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    /// An example comes to another verdict.
-    OtherVerdict {
-        example: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    /// An example comes to another day, or to none.
-    OtherDay {
-        example: String,
-        what: &'static str,
-        found: Option<Date>,
-        expected: Date,
-    },
-    /// An example's answers are refused.
-    Refused {
-        example: String,
-        key: Option<String>,
-        mistake: String,
-    },
 }
 
 impl fmt::Display for MeaningMistake {
@@ -138,78 +99,6 @@ impl fmt::Display for MeaningMistake {
                 write!(
                     out,
                     "the words `{found}` do not stand in the criterion's `text`"
-                )
-            }
-            Self::NoExampleOf(verdict) => write!(out, "no example has the verdict `{verdict}`"),
-            Self::NoFinding { id, finding } => {
-                write!(out, "no example expects `{finding}` of `{id}`")
-            }
-            Self::UnknownExample(name) => write!(out, "there is no earlier example `{name}`"),
-            Self::AnsweredAndUnknown(key) => {
-                write!(
-                    out,
-                    "`{key}` stands in `answers` and in `unknown`, accepted is one of them"
-                )
-            }
-            Self::NothingToTakeAway(key) => {
-                write!(
-                    out,
-                    "`{key}` is not answered in the example that this one starts from"
-                )
-            }
-            Self::UnknownCriterion(id) => write!(out, "there is no criterion `{id}`"),
-            Self::OtherFinding {
-                example,
-                id,
-                found,
-                expected,
-            } => {
-                write!(
-                    out,
-                    "example `{example}`: `{id}` is `{found}`, expected `{expected}`"
-                )
-            }
-            Self::OtherVerdict {
-                example,
-                found,
-                expected,
-            } => {
-                write!(
-                    out,
-                    "example `{example}`: the verdict is `{found}`, expected `{expected}`"
-                )
-            }
-            Self::OtherDay {
-                example,
-                what,
-                found,
-                expected,
-            } => {
-                let found = found.map_or("no day".to_owned(), |day| format!("`{}`", Iso(day)));
-                write!(
-                    out,
-                    "example `{example}`: `{what}` is {found}, expected `{}`",
-                    Iso(*expected)
-                )
-            }
-            Self::Refused {
-                example,
-                key: Some(key),
-                mistake,
-            } => {
-                write!(
-                    out,
-                    "example `{example}`: the answer `{key}` is refused: {mistake}"
-                )
-            }
-            Self::Refused {
-                example,
-                key: None,
-                mistake,
-            } => {
-                write!(
-                    out,
-                    "example `{example}`: the answers are refused: {mistake}"
                 )
             }
         }
