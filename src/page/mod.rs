@@ -3,5 +3,8 @@
 //! It knows the engine and the words; it knows no DOM, file or clock. `web` draws it in a browser,
 //! `authoring` writes its first screen and the page without scripts as text.
 
+pub mod app;
 pub mod content;
+pub mod paper;
+pub mod phrase;
 pub mod view;
