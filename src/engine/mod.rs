@@ -16,6 +16,7 @@ mod fact;
 mod forecast;
 mod interval;
 mod interview;
+mod limits;
 mod mistake;
 mod quantity;
 mod screening;
