@@ -77,7 +77,9 @@ fn check(
     let trial = definition::check_definition(&file, last_update, log);
     let facts = facts::check_facts(&file, log);
     let criteria = criteria::check_criteria(&file, log);
-    idle::check_idle(&file, log);
+    if trial.is_some() {
+        idle::check_idle(&file, log);
+    }
     coverage::check_coverage(&file, log);
     let examples = match (&trial, &pinned) {
         (Some(trial), Some(_)) => examples::check_examples(&file.examples, trial, log),

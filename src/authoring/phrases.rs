@@ -6,6 +6,7 @@ use super::document::{Table, Value, parse};
 use super::form::FormMistake;
 use super::phrase_mistake::PhraseMistake;
 use crate::page::content::Words;
+use crate::page::phrase::Phrase;
 use std::path::Path;
 use toml::Spanned;
 
@@ -17,15 +18,12 @@ pub fn load(www: &Path) -> (Option<Vec<Words>>, Vec<Diagnostic>) {
 
 /// The keys of the page's own words.
 fn keys() -> Vec<&'static str> {
-    Vec::new()
+    Phrase::ALL.iter().map(|phrase| phrase.key()).collect()
 }
 
 /// Reads words for these keys (`group.key`), in their order, from a file.
 #[must_use]
 pub fn read(path: &Path, keys: &[&str]) -> (Option<Vec<Words>>, Vec<Diagnostic>) {
-    if keys.is_empty() {
-        return (Some(Vec::new()), Vec::new());
-    }
     let mut log = Log::read(path);
     let source = log.source();
     let words = if log.has_errors() {
@@ -86,11 +84,16 @@ fn read_phrase(
     Some((key.into_inner(), words))
 }
 
+/// Placeholders that one language has alone: a country's own units of mass.
+const OF_ONE_LANGUAGE: [&str; 2] = ["jin", "lb"];
+
 /// The names in braces, sorted, each once.
 fn placeholders(text: &str) -> Vec<String> {
     let parts = text.split('{').skip(1);
     let names = parts.filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()));
-    let mut names: Vec<_> = names.collect();
+    let mut names: Vec<_> = names
+        .filter(|name| !OF_ONE_LANGUAGE.contains(&name.as_str()))
+        .collect();
     names.sort();
     names.dedup();
     names
