@@ -77,14 +77,15 @@ fn check(
     let trial = definition::check_definition(&file, last_update, log);
     let facts = facts::check_facts(&file, log);
     let criteria = criteria::check_criteria(&file, log);
-    if trial.is_some() {
-        idle::check_idle(&file, log);
+    if file.examples_are_whole {
+        coverage::check_coverage(&file, log);
     }
-    coverage::check_coverage(&file, log);
-    let examples = match (&trial, &pinned) {
-        (Some(trial), Some(_)) => examples::check_examples(&file.examples, trial, log),
-        _ => Vec::new(),
-    };
+    // What follows from a part that could not be read would be noise.
+    let sound = trial.as_ref().filter(|_| file.rules_are_whole());
+    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+        idle::check_idle(&file, log);
+        examples::check_examples(&file.examples, trial, log)
+    });
     let sections = file.sections.into_iter().map(|section| section.title);
     let content = Content {
         trial: trial?,
@@ -95,5 +96,8 @@ fn check(
         criteria,
         phrases,
     };
-    Some(Loaded { content, examples })
+    Some(Loaded {
+        content,
+        examples: examples?,
+    })
 }

@@ -181,11 +181,13 @@ fn read_period(value: Value<'_>, log: &mut Log) -> Option<Period> {
 
 fn read_age(value: Value<'_>, log: &mut Log) -> Option<Test> {
     let mut table = value.table(log)?;
+    let said = log.len();
     let unit = read_time_unit(&mut table, log);
     let at_least = read_count("at_least", &mut table, unit, log);
     let below = read_count("below", &mut table, unit, log);
     table.close(log);
-    unit.map(|_| Test::Age { at_least, below })
+    // An end that cannot be read is not the same as none.
+    (log.len() == said).then_some(Test::Age { at_least, below })
 }
 
 fn read_time_unit(table: &mut Table<'_>, log: &mut Log) -> Option<TimeUnit> {

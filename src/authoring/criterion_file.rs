@@ -198,6 +198,12 @@ impl CriterionFile {
         })
     }
 
+    /// Whether its rules could be read, if it has any.
+    pub(crate) fn is_whole(&self) -> bool {
+        let mut rules = [&self.rule, &self.applies_when].into_iter();
+        !rules.any(|rule| matches!(rule, RuleFile::Broken(_)))
+    }
+
     fn origin(&self) -> Origin {
         self.id
             .as_ref()

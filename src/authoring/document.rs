@@ -7,18 +7,6 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-/// Parses a document. Broken syntax gives nothing to go on with: what follows it would be guessed.
-/// A key that stands twice is said, and its first value holds.
-pub(crate) fn parse<'a>(text: &'a str, log: &mut Log) -> Option<Spanned<DeTable<'a>>> {
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let mut readable = true;
-    for error in &errors {
-        readable &= error.message() == "duplicate key";
-        log.error(error.span(), error.message());
-    }
-    readable.then_some(document)
-}
-
 /// A table of a document, being read: it knows which keys were asked for.
 pub(crate) struct Table<'a> {
     entries: &'a DeTable<'a>,

@@ -14,6 +14,8 @@ pub(crate) struct FactFile {
     pub(crate) section: Option<Spanned<String>>,
     /// What the engine checks; none if the id or the kind cannot be read.
     pub(crate) definition: Option<FactDefinition>,
+    /// Whether a gate stands there that cannot be read.
+    pub(crate) gate_is_lost: bool,
     /// Where the list of its values stands.
     pub(crate) values: Option<Range<usize>>,
     /// The question in the file.
@@ -53,7 +55,10 @@ pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
     let values = table.get("values").map(Value::range);
     let kind = kind.map(|kind| with_values(kind.into_inner(), &mut table, log));
     let question = table.get("question").map(Value::range);
+    let said = log.len();
     let gate = table.get("gate").and_then(|value| read_gate(value, log));
+    let gate_is_lost = log.len() > said;
+    let gate = gate.filter(|_| !gate_is_lost);
     let choices = match &kind {
         Some(kind) => read_choices(&mut table, kind, log),
         None => read_listed_choices(&mut table, log),
@@ -73,6 +78,7 @@ pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
         id,
         section,
         definition,
+        gate_is_lost,
         values,
         question,
         choices,

@@ -25,6 +25,7 @@ mod registry_mistake;
 mod report;
 mod rule_file;
 mod study_file;
+mod syntax;
 mod trial_file;
 mod vocabulary;
 

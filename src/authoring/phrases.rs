@@ -2,9 +2,10 @@
 //! languages, with the same placeholders in each.
 
 use super::diagnostic::{Diagnostic, Log};
-use super::document::{Table, Value, parse};
+use super::document::{Table, Value};
 use super::form::FormMistake;
 use super::phrase_mistake::PhraseMistake;
+use super::syntax::parse;
 use crate::page::content::Words;
 use crate::page::phrase::Phrase;
 use std::path::Path;

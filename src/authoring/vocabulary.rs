@@ -55,10 +55,7 @@ impl Value<'_> {
     /// Words in both languages. What is missing is said, and empty.
     pub(crate) fn words(self, log: &mut Log) -> Words {
         let Some(table) = self.table_if_any() else {
-            self.wrong_type(
-                "words in both languages, `{ zh-Hans = \"…\", en = \"…\" }`",
-                log,
-            );
+            self.wrong_type("a table of words, `{ zh-Hans = \"…\", en = \"…\" }`", log);
             return nothing();
         };
         for (key, _) in table.entries() {

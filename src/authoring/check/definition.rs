@@ -42,6 +42,16 @@ fn follows(mistake: &Mistake, file: &TrialFile) -> bool {
             let mut lost = file.facts.iter().filter(|fact| fact.definition.is_none());
             lost.any(|fact| fact.id.as_ref().is_none_or(|id| id.get_ref() == found))
         }
+        // Without `values`, which is said, every value is unknown.
+        MistakeKind::UnknownValue { known, .. } => known.is_empty(),
+        MistakeKind::NumberOfValues(0) => {
+            let mut unnamed = file.facts.iter().filter(|fact| fact.values.is_none());
+            unnamed.any(|fact| {
+                fact.id
+                    .as_ref()
+                    .is_some_and(|id| *id.get_ref() == mistake.subject)
+            })
+        }
         _ => false,
     }
 }
