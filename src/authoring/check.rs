@@ -38,6 +38,15 @@ pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
 }
 
 /// Reads and checks a trial; the words of the page are read already.
+///
+/// ```
+/// # use std::path::Path;
+/// use prescreen::authoring::load_trial;
+/// let www = Path::new("tests/authoring/good");
+/// let (loaded, said) = load_trial(www, &www.join("trials/nct00000001.toml"), Vec::new());
+/// assert!(said.is_empty());
+/// assert_eq!(loaded.unwrap().content.trial.nct_id(), "NCT00000001");
+/// ```
 #[must_use]
 pub fn load_trial(
     www: &Path,

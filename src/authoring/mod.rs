@@ -14,8 +14,10 @@ mod example_mistake;
 mod excerpt;
 mod fact_file;
 mod form;
+mod kind_file;
 mod meaning;
 mod nearest;
+mod period_file;
 mod phrase_mistake;
 mod phrases;
 mod record;
@@ -27,6 +29,7 @@ mod rule_file;
 mod study_file;
 mod syntax;
 mod trial_file;
+mod value;
 mod vocabulary;
 
 pub use answers::read_json_answers;

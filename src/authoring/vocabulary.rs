@@ -2,8 +2,9 @@
 //! people in both languages.
 
 use super::diagnostic::Log;
-use super::document::{Table, Value};
+use super::document::Table;
 use super::form::FormMistake;
+use super::value::Value;
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{Language, Words};
 use toml::Spanned;

@@ -3,7 +3,7 @@
 
 use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
-use crate::authoring::fact_file::kind_name;
+use crate::authoring::kind_file::kind_name;
 use crate::authoring::trial_file::TrialFile;
 use crate::engine::{Date, FactDefinition, Mistake, MistakeKind, Trial, TrialDefinition};
 use std::ops::Range;
