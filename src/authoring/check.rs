@@ -38,6 +38,15 @@ pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
 }
 
 /// Reads and checks a trial; the words of the page are read already.
+///
+/// ```
+/// # use std::path::Path;
+/// use prescreen::authoring::load_trial;
+/// let www = Path::new("tests/authoring/good");
+/// let (loaded, said) = load_trial(www, &www.join("trials/nct00000001.toml"), Vec::new());
+/// assert!(said.is_empty());
+/// assert_eq!(loaded.unwrap().content.trial.nct_id(), "NCT00000001");
+/// ```
 #[must_use]
 pub fn load_trial(
     www: &Path,
@@ -77,14 +86,15 @@ fn check(
     let trial = definition::check_definition(&file, last_update, log);
     let facts = facts::check_facts(&file, log);
     let criteria = criteria::check_criteria(&file, log);
-    if trial.is_some() {
-        idle::check_idle(&file, log);
+    if file.examples_are_whole {
+        coverage::check_coverage(&file, log);
     }
-    coverage::check_coverage(&file, log);
-    let examples = match (&trial, &pinned) {
-        (Some(trial), Some(_)) => examples::check_examples(&file.examples, trial, log),
-        _ => Vec::new(),
-    };
+    // What follows from a part that could not be read would be noise.
+    let sound = trial.as_ref().filter(|_| file.rules_are_whole());
+    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+        idle::check_idle(&file, log);
+        examples::check_examples(&file.examples, trial, log)
+    });
     let sections = file.sections.into_iter().map(|section| section.title);
     let content = Content {
         trial: trial?,
@@ -95,5 +105,8 @@ fn check(
         criteria,
         phrases,
     };
-    Some(Loaded { content, examples })
+    Some(Loaded {
+        content,
+        examples: examples?,
+    })
 }

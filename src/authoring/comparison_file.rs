@@ -1,11 +1,13 @@
 //! Reading one comparison of a rule: `{ fact = "weight", at_least = { value = 10, unit = "kg" } }`.
 
 use super::diagnostic::Log;
-use super::document::{Table, Value};
+use super::document::Table;
 use super::fact_file::{origin, value_names};
 use super::form::FormMistake;
 use super::meaning::MeaningMistake;
-use crate::engine::{Comparison, Period, Test, Thousandths, Unit};
+use super::period_file::{read_age, read_period};
+use super::value::Value;
+use crate::engine::{Comparison, Test, Thousandths, Unit};
 use toml::Spanned;
 
 /// The keys by which the kind of a comparison is told.
@@ -17,16 +19,6 @@ const TESTS: [&str; 7] = [
     "age",
     "within",
     "longer_ago_than",
-];
-
-/// Units of time, with the most of them that a period holds, and the period of so many.
-type TimeUnit = (u16, fn(u16) -> Period);
-
-const TIME_UNITS: [(&str, TimeUnit); 4] = [
-    ("years", (u16::MAX / 12, Period::years)),
-    ("months", (u16::MAX, Period::Months)),
-    ("weeks", (u16::MAX / 7, |weeks| Period::Days(weeks * 7))),
-    ("days", (u16::MAX, Period::Days)),
 ];
 
 const UNITS: [(&str, Unit); 4] = [
@@ -168,37 +160,4 @@ fn read_decimal(value: Value<'_>, log: &mut Log) -> Option<Thousandths> {
             None
         }
     }
-}
-
-fn read_period(value: Value<'_>, log: &mut Log) -> Option<Period> {
-    let mut table = value.table(log)?;
-    let unit = read_time_unit(&mut table, log);
-    table.require("value", log);
-    let period = read_count("value", &mut table, unit, log);
-    table.close(log);
-    unit.and(period)
-}
-
-fn read_age(value: Value<'_>, log: &mut Log) -> Option<Test> {
-    let mut table = value.table(log)?;
-    let unit = read_time_unit(&mut table, log);
-    let at_least = read_count("at_least", &mut table, unit, log);
-    let below = read_count("below", &mut table, unit, log);
-    table.close(log);
-    unit.map(|_| Test::Age { at_least, below })
-}
-
-fn read_time_unit(table: &mut Table<'_>, log: &mut Log) -> Option<TimeUnit> {
-    let unit = table.require("unit", log)?.word(&TIME_UNITS, log)?;
-    Some(unit.into_inner())
-}
-
-fn read_count(
-    key: &'static str,
-    table: &mut Table<'_>,
-    unit: Option<TimeUnit>,
-    log: &mut Log,
-) -> Option<Period> {
-    let (most, period) = unit.unwrap_or((u16::MAX, Period::Days));
-    table.get(key)?.whole_number(most, log).map(period)
 }

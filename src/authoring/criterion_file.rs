@@ -5,8 +5,8 @@ use super::diagnostic::Log;
 use super::document::Table;
 use super::fact_file::origin;
 use super::form::FormMistake;
-use super::rule_file::read_rule;
-use crate::engine::{CriterionDefinition, Origin, Polarity, Rule};
+use super::rule_file::RuleFile;
+use crate::engine::{CriterionDefinition, Origin, Polarity};
 use crate::page::content::{Change, CriterionWords, LeftToPeople, Role};
 use std::ops::Range;
 use toml::Spanned;
@@ -24,43 +24,6 @@ pub(crate) struct CriterionFile {
     pub(crate) places: Vec<(&'static str, Range<usize>)>,
     pub(crate) readings: Vec<Spanned<String>>,
     pub(crate) words: CriterionWords,
-}
-
-/// A rule as it stands in the file.
-pub(crate) enum RuleFile {
-    /// There is none.
-    Absent,
-    /// It cannot be read, or not whole; what can be read is there for the engine.
-    Broken(Option<Rule>),
-    /// It was read.
-    Read(Rule),
-}
-
-impl RuleFile {
-    fn read(key: &'static str, table: &mut Table<'_>, log: &mut Log) -> Self {
-        let Some(value) = table.get(key) else {
-            return Self::Absent;
-        };
-        let said = log.len();
-        match read_rule(value, log) {
-            Some(rule) if log.len() == said => Self::Read(rule),
-            rule => Self::Broken(rule),
-        }
-    }
-
-    /// What was read of it.
-    pub(crate) fn rule(&self) -> Option<&Rule> {
-        match self {
-            Self::Absent => None,
-            Self::Broken(rule) => rule.as_ref(),
-            Self::Read(rule) => Some(rule),
-        }
-    }
-
-    /// Whether something stands there, readable or not.
-    pub(crate) fn is_there(&self) -> bool {
-        !matches!(self, Self::Absent)
-    }
 }
 
 const POLARITIES: [(&str, Polarity); 2] = [
@@ -196,6 +159,12 @@ impl CriterionFile {
             applies_when,
             origin: self.origin(),
         })
+    }
+
+    /// Whether its rules could be read, if it has any.
+    pub(crate) fn is_whole(&self) -> bool {
+        let mut rules = [&self.rule, &self.applies_when].into_iter();
+        !rules.any(|rule| matches!(rule, RuleFile::Broken(_)))
     }
 
     fn origin(&self) -> Origin {

@@ -1,23 +1,12 @@
-//! TOML with positions: tables and values that say where they stand, and say every mistake of form
-//! on the way. Reading goes on after a mistake. What a trial is, is not known here.
+//! TOML with positions: tables that say where they stand, and say every mistake of form on the way.
+//! Reading goes on after a mistake. What a trial is, is not known here.
 
 use super::diagnostic::Log;
 use super::form::FormMistake;
+use super::value::Value;
 use std::ops::Range;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
-
-/// Parses a document. Broken syntax gives nothing to go on with: what follows it would be guessed.
-/// A key that stands twice is said, and its first value holds.
-pub(crate) fn parse<'a>(text: &'a str, log: &mut Log) -> Option<Spanned<DeTable<'a>>> {
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let mut readable = true;
-    for error in &errors {
-        readable &= error.message() == "duplicate key";
-        log.error(error.span(), error.message());
-    }
-    readable.then_some(document)
-}
+use toml::de::{DeString, DeTable};
 
 /// A table of a document, being read: it knows which keys were asked for.
 pub(crate) struct Table<'a> {
@@ -32,7 +21,8 @@ impl<'a> Table<'a> {
         Self::new(document.get_ref(), None)
     }
 
-    fn new(entries: &'a DeTable<'a>, head: Option<Range<usize>>) -> Self {
+    /// A table; `head` is where it begins, none for the document itself.
+    pub(crate) fn new(entries: &'a DeTable<'a>, head: Option<Range<usize>>) -> Self {
         Self {
             entries,
             head,
@@ -58,7 +48,7 @@ impl<'a> Table<'a> {
     /// The value of a key, if it is there.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<Value<'a>> {
         self.asked.push(key);
-        self.entries.get(key).map(Value)
+        self.entries.get(key).map(Value::new)
     }
 
     /// The value of a key that must be there.
@@ -103,7 +93,7 @@ impl<'a> Table<'a> {
         let mut entries: Vec<_> = self
             .entries
             .iter()
-            .map(|(key, value)| (owned(key), Value(value)))
+            .map(|(key, value)| (owned(key), Value::new(value)))
             .collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries
@@ -118,108 +108,5 @@ impl<'a> Table<'a> {
                     .suggest(name, self.asked.iter().copied());
             }
         }
-    }
-}
-
-/// A value of a document.
-#[derive(Clone, Copy)]
-pub(crate) struct Value<'a>(&'a Spanned<DeValue<'a>>);
-
-impl<'a> Value<'a> {
-    /// Where it stands.
-    pub(crate) fn range(self) -> Range<usize> {
-        self.0.span()
-    }
-
-    /// The value itself.
-    pub(crate) fn inner(self) -> &'a DeValue<'a> {
-        self.0.get_ref()
-    }
-
-    /// Says that a value of another type is accepted here.
-    pub(crate) fn wrong_type(self, accepted: &'static str, log: &mut Log) {
-        let found = match self.inner() {
-            DeValue::String(_) => "a text",
-            DeValue::Integer(_) | DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "`true` or `false`",
-            DeValue::Datetime(_) => "a date without quotes",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
-        };
-        log.error(self.range(), FormMistake::WrongType { found, accepted });
-    }
-
-    /// A text that says something.
-    pub(crate) fn text(self, log: &mut Log) -> Option<Spanned<String>> {
-        let Some(text) = self.inner().as_str() else {
-            self.wrong_type("a text", log);
-            return None;
-        };
-        if text.trim().is_empty() {
-            log.error(self.range(), FormMistake::EmptyText);
-            return None;
-        }
-        Some(Spanned::new(self.range(), text.to_owned()))
-    }
-
-    /// `true` or `false`.
-    pub(crate) fn truth(self, log: &mut Log) -> Option<bool> {
-        let truth = self.inner().as_bool();
-        if truth.is_none() {
-            self.wrong_type("`true` or `false`", log);
-        }
-        truth
-    }
-
-    /// The decimal text of a number.
-    pub(crate) fn number(self, log: &mut Log) -> Option<String> {
-        let text = self.number_if_any();
-        if text.is_none() {
-            self.wrong_type("a number", log);
-        }
-        text
-    }
-
-    /// The decimal text of a number, if it is one.
-    pub(crate) fn number_if_any(self) -> Option<String> {
-        match self.inner() {
-            DeValue::Integer(number) => Some(number.to_string()),
-            DeValue::Float(number) => Some(number.to_string()),
-            _ => None,
-        }
-    }
-
-    /// A whole number from 0 to `most`.
-    pub(crate) fn whole_number(self, most: u16, log: &mut Log) -> Option<u16> {
-        let found = self.number(log)?;
-        let number = found.parse().ok().filter(|number| *number <= most);
-        if number.is_none() {
-            log.error(self.range(), FormMistake::NotWhole { found, most });
-        }
-        number
-    }
-
-    /// The items of a list.
-    pub(crate) fn items(self, log: &mut Log) -> Vec<Value<'a>> {
-        let Some(items) = self.inner().as_array() else {
-            self.wrong_type("a list", log);
-            return Vec::new();
-        };
-        items.iter().map(Value).collect()
-    }
-
-    /// A table.
-    pub(crate) fn table(self, log: &mut Log) -> Option<Table<'a>> {
-        let table = self.table_if_any();
-        if table.is_none() {
-            self.wrong_type("a table", log);
-        }
-        table
-    }
-
-    /// A table, if it is one.
-    pub(crate) fn table_if_any(self) -> Option<Table<'a>> {
-        let entries = self.inner().as_table()?;
-        Some(Table::new(entries, Some(self.range())))
     }
 }

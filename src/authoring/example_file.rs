@@ -1,9 +1,10 @@
 //! Reading one `[[example]]` of a trial file: a person, and what the engine should say.
 
 use super::diagnostic::Log;
-use super::document::{Table, Value};
+use super::document::Table;
 use super::example_mistake::ExampleMistake;
 use super::form::FormMistake;
+use super::value::Value;
 use crate::engine::{Date, Finding, Given, Verdict};
 use std::ops::Range;
 use toml::Spanned;

@@ -102,23 +102,11 @@ impl fmt::Display for ExampleMistake {
             }
             Self::Refused {
                 example,
-                key: Some(key),
+                key,
                 mistake,
             } => {
-                write!(
-                    out,
-                    "example `{example}`: the answer `{key}` is refused: {mistake}"
-                )
-            }
-            Self::Refused {
-                example,
-                key: None,
-                mistake,
-            } => {
-                write!(
-                    out,
-                    "example `{example}`: the answers are refused: {mistake}"
-                )
+                let key = key.as_deref().unwrap_or("answers");
+                write!(out, "example `{example}`: `{key}`: {mistake}")
             }
         }
     }

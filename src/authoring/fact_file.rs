@@ -1,9 +1,10 @@
 //! Reading one `[[fact]]` of a trial file: the definition that the engine checks, and its words.
 
 use super::diagnostic::Log;
-use super::document::{Table, Value};
-use super::form::FormMistake;
-use crate::engine::{Dimension, FactDefinition, GateDefinition, Kind, Origin};
+use super::document::Table;
+use super::kind_file::{KINDS, check_keys};
+use super::value::Value;
+use crate::engine::{FactDefinition, GateDefinition, Kind, Origin};
 use crate::page::content::{FactWords, Words};
 use std::ops::Range;
 use toml::Spanned;
@@ -14,6 +15,8 @@ pub(crate) struct FactFile {
     pub(crate) section: Option<Spanned<String>>,
     /// What the engine checks; none if the id or the kind cannot be read.
     pub(crate) definition: Option<FactDefinition>,
+    /// Whether a gate stands there that cannot be read.
+    pub(crate) gate_is_lost: bool,
     /// Where the list of its values stands.
     pub(crate) values: Option<Range<usize>>,
     /// The question in the file.
@@ -31,18 +34,6 @@ pub(crate) struct ChoiceFile {
     pub(crate) hint: Option<Words>,
 }
 
-/// The kinds of facts, by their names in the file.
-const KINDS: [(&str, Kind); 8] = [
-    ("choice", Kind::Choice(Vec::new())),
-    ("scale", Kind::Scale(Vec::new())),
-    ("yes_no", Kind::YesNo),
-    ("choices", Kind::Choices(Vec::new())),
-    ("birth_date", Kind::BirthDate),
-    ("date", Kind::Date),
-    ("mass", Kind::Quantity(Dimension::Mass)),
-    ("percentage", Kind::Quantity(Dimension::Percentage)),
-];
-
 /// Reads one `[[fact]]`.
 pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
     let id = table.text("id", log);
@@ -53,7 +44,10 @@ pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
     let values = table.get("values").map(Value::range);
     let kind = kind.map(|kind| with_values(kind.into_inner(), &mut table, log));
     let question = table.get("question").map(Value::range);
+    let said = log.len();
     let gate = table.get("gate").and_then(|value| read_gate(value, log));
+    let gate_is_lost = log.len() > said;
+    let gate = gate.filter(|_| !gate_is_lost);
     let choices = match &kind {
         Some(kind) => read_choices(&mut table, kind, log),
         None => read_listed_choices(&mut table, log),
@@ -73,6 +67,7 @@ pub(crate) fn read_fact(mut table: Table<'_>, log: &mut Log) -> FactFile {
         id,
         section,
         definition,
+        gate_is_lost,
         values,
         question,
         choices,
@@ -174,39 +169,4 @@ fn read_listed_choices(table: &mut Table<'_>, log: &mut Log) -> Vec<ChoiceFile> 
         })
     };
     tables.filter_map(read).collect()
-}
-
-/// The name of a kind in the file.
-pub(crate) fn kind_name(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Choice(_) => "choice",
-        Kind::Scale(_) => "scale",
-        Kind::YesNo => "yes_no",
-        Kind::Choices(_) => "choices",
-        Kind::BirthDate => "birth_date",
-        Kind::Date => "date",
-        Kind::Quantity(Dimension::Mass) => "mass",
-        Kind::Quantity(Dimension::Percentage) => "percentage",
-    }
-}
-
-/// Says the keys that only facts of other kinds have.
-fn check_keys(table: &mut Table<'_>, kind: &Kind, log: &mut Log) {
-    let keys: &[_] = match kind {
-        Kind::YesNo => &["values", "choice", "none"],
-        Kind::Choice(_) | Kind::Scale(_) => &["yes", "no", "none"],
-        Kind::Choices(_) => &["yes", "no"],
-        Kind::BirthDate | Kind::Date | Kind::Quantity(_) => {
-            &["values", "choice", "yes", "no", "none"]
-        }
-    };
-    for key in keys {
-        if let Some(value) = table.get(key) {
-            let kind = kind_name(kind);
-            log.error(value.range(), FormMistake::NotForKind { key, kind });
-        }
-    }
-    if matches!(kind, Kind::Choices(_)) {
-        table.require("none", log);
-    }
 }

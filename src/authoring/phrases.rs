@@ -2,9 +2,11 @@
 //! languages, with the same placeholders in each.
 
 use super::diagnostic::{Diagnostic, Log};
-use super::document::{Table, Value, parse};
+use super::document::Table;
 use super::form::FormMistake;
 use super::phrase_mistake::PhraseMistake;
+use super::syntax::parse;
+use super::value::Value;
 use crate::page::content::Words;
 use crate::page::phrase::Phrase;
 use std::path::Path;
@@ -22,6 +24,15 @@ fn keys() -> Vec<&'static str> {
 }
 
 /// Reads words for these keys (`group.key`), in their order, from a file.
+///
+/// ```
+/// # use std::path::Path;
+/// let path = Path::new("tests/authoring/good/words/page.toml");
+/// let keys = ["end.title", "start.title", "start.date"];
+/// let (words, said) = prescreen::authoring::read_phrases(path, &keys);
+/// assert!(said.is_empty());
+/// assert_eq!(words.unwrap()[0].en, "End");
+/// ```
 #[must_use]
 pub fn read(path: &Path, keys: &[&str]) -> (Option<Vec<Words>>, Vec<Diagnostic>) {
     let mut log = Log::read(path);

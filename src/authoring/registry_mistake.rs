@@ -55,7 +55,12 @@ impl fmt::Display for RegistryMistake {
             ),
             Self::UnknownCriterion(id) => write!(out, "the registry has no criterion `{id}`"),
             Self::MissingCriterion { id, text } => {
-                write!(out, "the registry's criterion `{id}` is missing: `{text}`")
+                let words: Vec<_> = text.split_whitespace().collect();
+                write!(
+                    out,
+                    "the registry's criterion `{id}` is missing: `{}`",
+                    words.join(" ")
+                )
             }
             Self::Order { found, expected } => {
                 write!(out, "found `{found}`, the registry has `{expected}` here")

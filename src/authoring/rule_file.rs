@@ -3,8 +3,9 @@
 
 use super::comparison_file::read_comparison;
 use super::diagnostic::Log;
-use super::document::{Table, Value};
+use super::document::Table;
 use super::form::FormMistake;
+use super::value::Value;
 use crate::engine::Rule;
 
 /// The keys by which the shape of a rule is told.
@@ -13,8 +14,46 @@ const SHAPES: [&str; 5] = ["all", "any", "not", "if", "fact"];
 /// How deep rules stand in each other at most: deeper than anyone reads aloud.
 const DEEPEST: usize = 16;
 
+/// A rule as it stands in the file.
+pub(crate) enum RuleFile {
+    /// There is none.
+    Absent,
+    /// It cannot be read, or not whole; what can be read is there for the engine.
+    Broken(Option<Rule>),
+    /// It was read.
+    Read(Rule),
+}
+
+impl RuleFile {
+    /// Reads the rule below a key.
+    pub(crate) fn read(key: &'static str, table: &mut Table<'_>, log: &mut Log) -> Self {
+        let Some(value) = table.get(key) else {
+            return Self::Absent;
+        };
+        let said = log.len();
+        match read_rule(value, log) {
+            Some(rule) if log.len() == said => Self::Read(rule),
+            rule => Self::Broken(rule),
+        }
+    }
+
+    /// What was read of it.
+    pub(crate) fn rule(&self) -> Option<&Rule> {
+        match self {
+            Self::Absent => None,
+            Self::Broken(rule) => rule.as_ref(),
+            Self::Read(rule) => Some(rule),
+        }
+    }
+
+    /// Whether something stands there, readable or not.
+    pub(crate) fn is_there(&self) -> bool {
+        !matches!(self, Self::Absent)
+    }
+}
+
 /// Reads a rule.
-pub(crate) fn read_rule(value: Value<'_>, log: &mut Log) -> Option<Rule> {
+fn read_rule(value: Value<'_>, log: &mut Log) -> Option<Rule> {
     read_part(value, 0, log)
 }
 

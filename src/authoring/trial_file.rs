@@ -3,11 +3,12 @@
 
 use super::criterion_file::{CriterionFile, read_criterion};
 use super::diagnostic::Log;
-use super::document::{Table, parse};
+use super::document::Table;
 use super::example_file::{ExampleFile, read_example};
 use super::fact_file::{FactFile, read_fact};
 use super::form::FormMistake;
 use super::study_file::{SectionFile, read_section, read_study};
+use super::syntax::parse;
 use super::vocabulary::check_repeated;
 use crate::page::content::Study;
 use toml::Spanned;
@@ -20,6 +21,18 @@ pub(crate) struct TrialFile {
     pub(crate) facts: Vec<FactFile>,
     pub(crate) criteria: Vec<CriterionFile>,
     pub(crate) examples: Vec<ExampleFile>,
+    /// Whether all of the examples could be read.
+    pub(crate) examples_are_whole: bool,
+}
+
+impl TrialFile {
+    /// Whether all could be read that decides what the engine says.
+    pub(crate) fn rules_are_whole(&self) -> bool {
+        let fact = |fact: &FactFile| fact.definition.is_some() && !fact.gate_is_lost;
+        let criterion =
+            |criterion: &CriterionFile| criterion.definition().is_some() && criterion.is_whole();
+        self.facts.iter().all(fact) && self.criteria.iter().all(criterion)
+    }
 }
 
 /// Reads a trial file; none if its syntax is broken.
@@ -31,14 +44,18 @@ pub(crate) fn read_trial(text: &str, log: &mut Log) -> Option<TrialFile> {
     let study = root
         .require("study", log)
         .and_then(|value| value.table(log));
-    let trial = TrialFile {
+    let mut trial = TrialFile {
         nct_id: nct_id.and_then(|value| value.registry_number(log)),
         study: study.map(|table| read_study(table, log)),
         sections: read_each("section", &mut root, log, read_section),
         facts: read_each("fact", &mut root, log, read_fact),
         criteria: read_each("criterion", &mut root, log, read_criterion),
-        examples: read_each("example", &mut root, log, read_example),
+        examples: Vec::new(),
+        examples_are_whole: true,
     };
+    let said = log.len();
+    trial.examples = read_each("example", &mut root, log, read_example);
+    trial.examples_are_whole = log.len() == said;
     root.close(log);
     let sections = trial
         .sections

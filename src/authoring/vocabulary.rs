@@ -2,8 +2,9 @@
 //! people in both languages.
 
 use super::diagnostic::Log;
-use super::document::{Table, Value};
+use super::document::Table;
 use super::form::FormMistake;
+use super::value::Value;
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{Language, Words};
 use toml::Spanned;
@@ -55,10 +56,7 @@ impl Value<'_> {
     /// Words in both languages. What is missing is said, and empty.
     pub(crate) fn words(self, log: &mut Log) -> Words {
         let Some(table) = self.table_if_any() else {
-            self.wrong_type(
-                "words in both languages, `{ zh-Hans = \"…\", en = \"…\" }`",
-                log,
-            );
+            self.wrong_type("a table of words, `{ zh-Hans = \"…\", en = \"…\" }`", log);
             return nothing();
         };
         for (key, _) in table.entries() {

@@ -1,9 +1,10 @@
 //! The words of the criteria beside their rules: whatever a rule can come to has its words, and no
 //! words stand that would never be shown.
 
-use crate::authoring::criterion_file::{CriterionFile, RuleFile};
+use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
 use crate::authoring::meaning::MeaningMistake;
+use crate::authoring::rule_file::RuleFile;
 use crate::authoring::trial_file::TrialFile;
 use crate::engine::{Rule, Test};
 use crate::page::content::CriterionWords;

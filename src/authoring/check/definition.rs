@@ -3,7 +3,7 @@
 
 use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
-use crate::authoring::fact_file::kind_name;
+use crate::authoring::kind_file::kind_name;
 use crate::authoring::trial_file::TrialFile;
 use crate::engine::{Date, FactDefinition, Mistake, MistakeKind, Trial, TrialDefinition};
 use std::ops::Range;
@@ -41,6 +41,16 @@ fn follows(mistake: &Mistake, file: &TrialFile) -> bool {
         MistakeKind::UnknownFact { found, .. } => {
             let mut lost = file.facts.iter().filter(|fact| fact.definition.is_none());
             lost.any(|fact| fact.id.as_ref().is_none_or(|id| id.get_ref() == found))
+        }
+        // Without `values`, which is said, every value is unknown.
+        MistakeKind::UnknownValue { known, .. } => known.is_empty(),
+        MistakeKind::NumberOfValues(0) => {
+            let mut unnamed = file.facts.iter().filter(|fact| fact.values.is_none());
+            unnamed.any(|fact| {
+                fact.id
+                    .as_ref()
+                    .is_some_and(|id| *id.get_ref() == mistake.subject)
+            })
         }
         _ => false,
     }

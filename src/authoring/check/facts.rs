@@ -143,7 +143,8 @@ fn check_all_worded(fact: &FactFile, values: &[String], log: &mut Log) {
 
 fn worded(choices: &[ChoiceFile], values: &[String], log: &mut Log) -> Vec<ChoiceWords> {
     let mut words = Vec::new();
-    for choice in choices {
+    // Without values, which is said, every choice is unknown.
+    for choice in choices.iter().filter(|_| !values.is_empty()) {
         let found = choice.value.get_ref();
         let place = values.iter().position(|value| value == found);
         let Some(value) = place.and_then(|place| u8::try_from(place).ok()) else {

@@ -71,27 +71,26 @@ fn word_range(text: &Spanned<String>, word: Option<&str>, log: &Log) -> Range<us
     start..start + word.len()
 }
 
-/// Says the criteria that are missing, and the first one that stands too early.
+/// Says the criteria that are missing; where none is, the first one that stands too early.
 fn check_order(criteria: &[CriterionFile], items: &[Item], log: &mut Log) {
     let ids: Vec<_> = criteria
         .iter()
         .filter_map(|criterion| criterion.id.as_ref())
         .collect();
-    let stands = |item: &&Item| ids.iter().any(|id| *id.get_ref() == item.id);
     // A criterion whose id cannot be read may be any of them.
-    if ids.len() == criteria.len() {
-        for item in items.iter().filter(|item| !stands(item)) {
-            let (id, text) = (item.id.clone(), item.text.clone());
-            log.error(None, RegistryMistake::MissingCriterion { id, text });
-        }
+    if ids.len() < criteria.len() {
+        return;
     }
-    let known = |id: &&&Spanned<String>| items.iter().any(|item| item.id == *id.get_ref());
-    let pairs = ids.iter().filter(known).zip(items.iter().filter(stands));
-    for (id, item) in pairs {
-        if *id.get_ref() != item.id {
-            let (found, expected) = (id.get_ref().clone(), item.id.clone());
-            log.error(id.span(), RegistryMistake::Order { found, expected });
-            return;
-        }
+    let stands = |item: &&Item| ids.iter().any(|id| *id.get_ref() == item.id);
+    let missing: Vec<_> = items.iter().filter(|item| !stands(item)).collect();
+    for item in &missing {
+        let (id, text) = (item.id.clone(), item.text.clone());
+        log.error(None, RegistryMistake::MissingCriterion { id, text });
+    }
+    let mut pairs = ids.iter().zip(items);
+    let early = pairs.find(|(id, item)| *id.get_ref() != item.id);
+    if let (Some((id, item)), true, true) = (early, missing.is_empty(), ids.len() == items.len()) {
+        let (found, expected) = (id.get_ref().clone(), item.id.clone());
+        log.error(id.span(), RegistryMistake::Order { found, expected });
     }
 }
