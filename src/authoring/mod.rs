@@ -2,3 +2,9 @@
 //!
 //! It exists natively only and never reaches the browser. The command line uses it; it uses the
 //! page and the engine.
+
+mod answers;
+mod report;
+
+pub use answers::read_json_answers;
+pub use report::{Report, refusal_json};

@@ -14,6 +14,7 @@ mod check;
 mod definition;
 mod fact;
 mod forecast;
+mod given;
 mod interval;
 mod interview;
 mod mistake;
@@ -32,6 +33,7 @@ pub use definition::{
 };
 pub use fact::{Fact, FactIndex, Family, Gate, Kind, ValueSet};
 pub use forecast::{Forecast, YEARS_AHEAD, forecast, forecast_criterion};
+pub use given::{Given, GivenMistake, GivenMistakeKind, accept_given, read_answers};
 pub use interval::Interval;
 pub use interview::{next_question, worth_asking};
 pub use mistake::{Mistake, MistakeKind};
