@@ -8,3 +8,5 @@ mod report;
 
 pub use answers::read_json_answers;
 pub use report::{Report, refusal_json};
+
+pub mod bundle;
