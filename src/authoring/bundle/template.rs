@@ -35,12 +35,12 @@ fn split(template: &str) -> Option<(&str, &str, &str)> {
     }
 }
 
-/// A text between tags.
+/// A text between tags, or as the value of an attribute in double quotes.
 pub(super) fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+    attribute(text).replace('<', "&lt;")
 }
 
-/// A text as the value of an attribute in double quotes.
-pub(super) fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;")
+/// A document as the value of an attribute in double quotes: `<` may stay as it is there.
+pub(super) fn attribute(document: &str) -> String {
+    document.replace('&', "&amp;").replace('"', "&quot;")
 }
