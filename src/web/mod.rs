@@ -13,5 +13,7 @@ mod form;
 #[cfg(feature = "page")]
 mod page;
 
+#[cfg(feature = "api")]
+pub use api::screen;
 #[cfg(feature = "page")]
 pub use page::start;
