@@ -17,6 +17,7 @@ mod forecast;
 mod given;
 mod interval;
 mod interview;
+mod limits;
 mod mistake;
 mod quantity;
 mod screening;

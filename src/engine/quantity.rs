@@ -168,6 +168,25 @@ impl Amount {
         Self(number.0.saturating_mul(unit.row().2))
     }
 
+    /// The amount at an even position (see [`Amount::from_here`]).
+    pub(super) fn at(position: i64) -> Self {
+        Self(position / 2)
+    }
+
+    /// This amount in a unit of its dimension, to the nearest thousandth.
+    ///
+    /// ```
+    /// use prescreen::engine::{Amount, Thousandths, Unit};
+    /// let ten_kilograms = Amount::new(Thousandths(10_000), Unit::Kilogram);
+    /// assert_eq!(ten_kilograms.in_unit(Unit::Jin), Thousandths(20_000));
+    /// assert_eq!(ten_kilograms.in_unit(Unit::Pound), Thousandths(22_046));
+    /// ```
+    #[must_use]
+    pub fn in_unit(self, unit: Unit) -> Thousandths {
+        let step = unit.row().2;
+        Thousandths((self.0 + step / 2).div_euclid(step))
+    }
+
     /// The position of this amount itself: where "at least" begins and "at most" ends.
     #[must_use]
     pub fn from_here(self) -> i64 {

@@ -2,8 +2,16 @@
 //! language and the steps gone through; everything shown is computed from it anew.
 
 use super::content::{Content, Language};
-use super::view::{Screen, put, say};
-use crate::engine::{Answers, Date};
+use super::form::{Problem, Sent, read};
+use super::frame;
+use super::speech::Speech;
+use super::step::{Step, Way};
+use super::view::Screen;
+use super::{check, clock, erase, notice, question, result, start};
+use crate::engine::{
+    Accepted, Answer, Answers, Date, FactIndex, Finding, Refusal, accept, findings, is_closed,
+    next_question,
+};
 
 /// The page of one trial on one day, as one person has gone through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +20,17 @@ pub struct App {
     today: Date,
     language: Language,
     answers: Answers,
+    way: Way,
+    refused: Option<Refused>,
+}
+
+/// A form that gave no answer: it is shown again as it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refused {
+    /// What was sent.
+    pub(crate) sent: Vec<(String, String)>,
+    /// Why it gave no answer.
+    pub(crate) problem: Problem,
 }
 
 /// What a person did.
@@ -45,39 +64,203 @@ impl App {
     /// The page as it begins: no answer given.
     #[must_use]
     pub fn new(content: Content, today: Date, language: Language) -> Self {
-        let answers = Answers::none(content.trial.facts().len());
+        let clock_is_wrong = today < content.trial.last_update();
+        let first = if clock_is_wrong {
+            Step::Clock
+        } else {
+            Step::Start
+        };
         Self {
+            answers: Answers::none(content.trial.facts().len()),
             content,
             today,
             language,
-            answers,
+            way: Way::from(first),
+            refused: None,
         }
     }
 
     /// What is shown now.
     #[must_use]
     pub fn screen(&self) -> Screen {
-        let mut body = Vec::new();
-        let main = put(&mut body, "main", "");
-        let title = self.content.study.title.get(self.language);
-        say(&mut main.children, "h1", "", title)
-            .set("id", "title")
-            .set("tabindex", "-1");
-        Screen {
-            title: title.to_owned(),
+        let speech = Speech {
+            content: &self.content,
             language: self.language,
-            body,
-            focus: "title",
-        }
+        };
+        let mut main = Vec::new();
+        let refused = self.refused.as_ref();
+        let heading = match (self.way.step(), self.accepted()) {
+            (Step::Start, _) => start::draw(speech, self.today, &mut main),
+            (Step::Erase, _) => erase::draw(speech, &mut main),
+            (Step::Clock, _) | (_, None) => clock::draw(speech, self.today, &mut main),
+            (Step::Question(fact), Some(accepted)) => {
+                question::draw(speech, &accepted, *fact, refused, &mut main)
+            }
+            (Step::Notice(criteria), Some(accepted)) => {
+                notice::draw(speech, &accepted, criteria, &mut main)
+            }
+            (Step::Check, Some(accepted)) => check::draw(speech, &accepted, &mut main),
+            (Step::Result, Some(accepted)) => result::draw(speech, &accepted, &mut main),
+        };
+        let frame = frame::Frame {
+            step: self.way.step(),
+            back: !self.way.is_at_start(),
+            erasable: self
+                .answers
+                .iter()
+                .any(|(_, answer)| answer != Answer::Unanswered),
+            mistaken: refused.is_some(),
+        };
+        frame.screen(speech, &heading, main)
     }
 
     /// Takes an event and says what the border does next.
     pub fn handle(&mut self, event: Event) -> Effect {
-        let effect = match &event {
-            Event::Tap(_) | Event::Submit(_) => Effect::Stay,
-            Event::Back => Effect::Leave,
+        match event {
+            Event::Back => self.back(),
+            Event::Tap(action) => self.tap(&action),
+            Event::Submit(sent) => self.submit(sent),
+        }
+    }
+
+    fn back(&mut self) -> Effect {
+        if self.way.is_at_start() {
+            return Effect::Leave;
+        }
+        let conflicts = self.conflicts();
+        let Self {
+            content,
+            answers,
+            way,
+            ..
+        } = self;
+        way.back(|step| match step {
+            Step::Question(fact) => !is_closed(&content.trial, answers, *fact),
+            Step::Notice(criteria) => criteria.iter().any(|each| conflicts.contains(each)),
+            _ => true,
+        });
+        self.refused = None;
+        Effect::Show
+    }
+
+    fn tap(&mut self, action: &str) -> Effect {
+        let (name, object) = action.split_once(':').unwrap_or((action, ""));
+        match name {
+            "back" => self.back(),
+            "continue" => self.go_on(),
+            "result" => self.go(Step::Result),
+            "check" => self.go(Step::Check),
+            "change" => self.change(object),
+            "language" => self.speak(object),
+            "erase" => self.go(Step::Erase),
+            "erase-all" => self.erase(),
+            "print" => Effect::Print,
+            _ => Effect::Stay,
+        }
+    }
+
+    fn change(&mut self, fact: &str) -> Effect {
+        let facts = self.content.trial.facts().len();
+        match fact.parse::<FactIndex>() {
+            Ok(fact) if usize::from(fact) < facts => self.go(Step::Question(fact)),
+            _ => Effect::Stay,
+        }
+    }
+
+    fn speak(&mut self, tag: &str) -> Effect {
+        let Some(language) = Language::ALL.into_iter().find(|each| each.tag() == tag) else {
+            return Effect::Stay;
         };
-        drop(event);
-        effect
+        self.language = language;
+        Effect::Show
+    }
+
+    fn erase(&mut self) -> Effect {
+        self.answers = Answers::none(self.content.trial.facts().len());
+        self.way = Way::from(Step::Start);
+        self.refused = None;
+        Effect::Show
+    }
+
+    fn submit(&mut self, sent: Vec<(String, String)>) -> Effect {
+        let Step::Question(fact) = *self.way.step() else {
+            return Effect::Stay;
+        };
+        match self.read(fact, &sent) {
+            Ok(answer) => self.answer(fact, answer),
+            Err(problem) => {
+                self.refused = Some(Refused { sent, problem });
+                Effect::Show
+            }
+        }
+    }
+
+    fn read(&self, fact: FactIndex, sent: &Sent) -> Result<Answer, Problem> {
+        read(&self.content.trial, &self.answers, self.today, fact, sent)
+    }
+
+    /// Takes an answer. Where it newly speaks against a criterion, that is said before going on.
+    fn answer(&mut self, fact: FactIndex, answer: Answer) -> Effect {
+        let before = self.conflicts();
+        self.answers = self.answers.clone().with(fact, answer);
+        self.drop_contradicted();
+        let mut conflicts = self.conflicts();
+        conflicts.retain(|each| !before.contains(each));
+        if conflicts.is_empty() {
+            self.go_on()
+        } else {
+            self.go(Step::Notice(conflicts))
+        }
+    }
+
+    /// Drops follow-ups whose gate is now closed, and dates that now lie before the birth.
+    fn drop_contradicted(&mut self) {
+        let trial = &self.content.trial;
+        let mut answers = self.answers.clone();
+        for (fact, _) in self.answers.iter() {
+            if is_closed(trial, &answers, fact) {
+                answers = answers.with(fact, Answer::Unanswered);
+            }
+        }
+        for refusal in accept(trial, answers.clone(), self.today)
+            .err()
+            .iter()
+            .flatten()
+        {
+            if let Refusal::Answer(fact, _) = refusal {
+                answers = answers.with(*fact, Answer::Unanswered);
+            }
+        }
+        self.answers = answers;
+    }
+
+    /// The next question worth asking; when there is none, the answers are checked.
+    fn go_on(&mut self) -> Effect {
+        let accepted = self.accepted();
+        let next = accepted.and_then(|accepted| next_question(&self.content.trial, &accepted));
+        self.go(next.map_or(Step::Check, Step::Question))
+    }
+
+    fn go(&mut self, step: Step) -> Effect {
+        if *self.way.step() == Step::Clock {
+            return Effect::Stay;
+        }
+        self.way.go(step);
+        self.refused = None;
+        Effect::Forward
+    }
+
+    fn accepted(&self) -> Option<Accepted> {
+        accept(&self.content.trial, self.answers.clone(), self.today).ok()
+    }
+
+    /// The criteria that conflict, by their places.
+    fn conflicts(&self) -> Vec<usize> {
+        let findings = self
+            .accepted()
+            .map(|accepted| findings(&self.content.trial, &accepted));
+        let findings = findings.into_iter().flatten().enumerate();
+        let conflicts = findings.filter(|(_, finding)| *finding == Finding::Conflicts);
+        conflicts.map(|(place, _)| place).collect()
     }
 }

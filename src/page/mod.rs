@@ -2,9 +2,30 @@
 //!
 //! It knows the engine and the words; it knows no DOM, file or clock. `web` draws it in a browser,
 //! `authoring` writes its first screen and the page without scripts as text.
+//!
+//! [`app::App`] takes events and gives screens. Each kind of screen is drawn in a file of its own;
+//! `frame` is what stands around all of them.
 
 pub mod app;
 pub mod content;
 pub mod paper;
 pub mod phrase;
 pub mod view;
+
+mod answer;
+mod bands;
+mod check;
+mod clock;
+mod contact;
+mod criterion;
+mod erase;
+mod form;
+mod frame;
+mod notice;
+mod question;
+mod result;
+mod select;
+mod speech;
+mod start;
+mod step;
+mod study;

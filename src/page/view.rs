@@ -38,14 +38,14 @@ pub struct Screen {
 }
 
 /// Every tag that a view tree may use. None of them can load, link or run anything.
-pub const TAGS: [&str; 29] = [
+pub const TAGS: [&str; 27] = [
     "button", "dd", "details", "div", "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3",
-    "header", "input", "label", "legend", "li", "main", "nav", "ol", "option", "p", "section",
-    "select", "span", "strong", "summary", "ul", "hr",
+    "header", "input", "label", "legend", "li", "main", "nav", "option", "p", "section", "select",
+    "span", "strong", "summary", "ul",
 ];
 
-/// The tags without children and without an end tag.
-const VOID_TAGS: [&str; 2] = ["input", "hr"];
+/// The one tag without children and without an end tag.
+const VOID_TAG: &str = "input";
 
 /// Adds an element with a class (none if it is empty) and gives it to be filled.
 pub(crate) fn put<'a>(nodes: &'a mut Vec<Node>, tag: &'static str, class: &str) -> &'a mut Element {
@@ -132,7 +132,7 @@ fn write_element(out: &mut String, element: &Element) {
         }
     }
     out.push('>');
-    if VOID_TAGS.contains(&element.tag) {
+    if element.tag == VOID_TAG {
         return;
     }
     write_nodes(out, &element.children);

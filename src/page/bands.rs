@@ -1,0 +1,56 @@
+//! Amounts asked as bands, because nothing is typed: a keyboard may tell its maker what is typed.
+//! The bands lie between the limits of the trial's rules, so no answer is more exact than needed.
+
+use super::phrase::Phrase;
+use super::speech::{Speech, decimal};
+use crate::engine::{Amount, Dimension, FactIndex, Interval, Thousandths, Trial, Unit};
+
+/// The bands of an amount, lowest first: every amount that an answer may have lies in exactly one.
+pub(crate) fn bands(trial: &Trial, fact: FactIndex, dimension: Dimension) -> Vec<Interval> {
+    let mut rest = dimension.range();
+    let mut bands = Vec::new();
+    for limit in trial.amount_limits(fact) {
+        bands.push(Interval {
+            first: rest.first,
+            last: limit.to_below(),
+        });
+        rest.first = limit.from_here();
+    }
+    bands.push(rest);
+    bands
+}
+
+/// The words of a band: "below 10 kg", "10 kg or more".
+pub(crate) fn label(speech: Speech, fact: FactIndex, dimension: Dimension, band: usize) -> String {
+    let limits = speech.content.trial.amount_limits(fact);
+    let words = |limit: &Amount| amount(speech, dimension, *limit);
+    let low = band.checked_sub(1).and_then(|below| limits.get(below));
+    match (low, limits.get(band)) {
+        (None, Some(high)) => speech.fill(Phrase::BandBelow, &[("high", &words(high))]),
+        (Some(low), None) => speech.fill(Phrase::BandFrom, &[("low", &words(low))]),
+        (Some(low), Some(high)) => {
+            let values = [("low", &*words(low)), ("high", &*words(high))];
+            speech.fill(Phrase::BandBetween, &values)
+        }
+        (None, None) => speech.say(Phrase::BandAny).to_owned(),
+    }
+}
+
+/// An amount in the units of the language: 公斤 and 斤, or kg and about so many pounds.
+fn amount(speech: Speech, dimension: Dimension, amount: Amount) -> String {
+    let Thousandths(pounds) = amount.in_unit(Unit::Pound);
+    match dimension {
+        Dimension::Mass => speech.fill(
+            Phrase::AmountMass,
+            &[
+                ("kg", &decimal(amount.in_unit(Unit::Kilogram))),
+                ("jin", &decimal(amount.in_unit(Unit::Jin))),
+                ("lb", &((pounds + 500) / 1000).to_string()),
+            ],
+        ),
+        Dimension::Percentage => speech.fill(
+            Phrase::AmountPercent,
+            &[("number", &decimal(amount.in_unit(Unit::Percent)))],
+        ),
+    }
+}

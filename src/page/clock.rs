@@ -1,0 +1,22 @@
+//! The screen of a wrong clock: every answer is about today, so nothing is computed.
+
+use super::frame::heading;
+use super::phrase::Phrase;
+use super::speech::Speech;
+use super::start::urgent;
+use super::view::{Node, say};
+use crate::engine::Date;
+
+/// Draws the screen and gives its heading.
+pub(crate) fn draw(speech: Speech, today: Date, main: &mut Vec<Node>) -> String {
+    let title = speech.say(Phrase::ClockTitle);
+    heading(main, title);
+    let dates = [
+        ("today", &*speech.date(today)),
+        ("updated", &*speech.date(speech.content.trial.last_update())),
+    ];
+    say(main, "p", "", &speech.fill(Phrase::ClockWhy, &dates));
+    say(main, "p", "", speech.say(Phrase::ClockWhatToDo));
+    urgent(speech, main);
+    title.to_owned()
+}

@@ -1,0 +1,48 @@
+//! The study's contact. It is the same whatever the answers are, and on every screen.
+
+use super::phrase::Phrase;
+use super::speech::Speech;
+use super::view::{Node, put, say};
+
+/// The contact as it stands below every screen; what to expect of a call is one tap away.
+pub(crate) fn brief(speech: Speech, nodes: &mut Vec<Node>) {
+    let section = put(nodes, "section", "contact");
+    lines(speech, &mut section.children);
+    let details = put(&mut section.children, "details", "");
+    say(
+        &mut details.children,
+        "summary",
+        "",
+        speech.say(Phrase::BeforeCalling),
+    );
+    let expect = speech.words(&speech.content.study.contact_expect);
+    say(&mut details.children, "p", "", expect);
+}
+
+/// The contact with all that is said of it.
+pub(crate) fn full(speech: Speech, nodes: &mut Vec<Node>) {
+    let section = put(nodes, "section", "contact");
+    lines(speech, &mut section.children);
+    let expect = speech.words(&speech.content.study.contact_expect);
+    say(&mut section.children, "p", "", expect);
+}
+
+/// Who it is and the number, as text: a link would leave the page, and the number to tap stands
+/// outside it.
+fn lines(speech: Speech, nodes: &mut Vec<Node>) {
+    say(nodes, "h2", "", speech.say(Phrase::ContactTitle));
+    let hospital = speech.words(&speech.content.study.hospital);
+    say(nodes, "p", "", hospital);
+    for contact in &speech.content.record.central_contacts {
+        let line = put(nodes, "p", "reach");
+        line.set("translate", "no");
+        say(&mut line.children, "span", "who", &contact.name).set("lang", "en");
+        for (class, way) in [("phone", &contact.phone), ("email", &contact.email)] {
+            if let Some(way) = way {
+                line.write(" ");
+                let unbroken = way.replace(' ', "\u{a0}");
+                say(&mut line.children, "span", class, &unbroken);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! A bump in the road: an answer newly speaks against a criterion. It is said plainly, with what
+//! may change it, and the way goes on: a parent may have misread one item, and the study team
+//! needs the whole sheet.
+
+use super::criterion;
+use super::frame::{button, heading};
+use super::phrase::Phrase;
+use super::speech::Speech;
+use super::view::{Node, put, say};
+use crate::engine::{Accepted, next_question};
+
+/// Draws the screen and gives its heading.
+pub(crate) fn draw(
+    speech: Speech,
+    accepted: &Accepted,
+    criteria: &[usize],
+    main: &mut Vec<Node>,
+) -> String {
+    let several = criteria.len() > 1;
+    let title = if several {
+        Phrase::NoticeTitleSeveral
+    } else {
+        Phrase::NoticeTitle
+    };
+    heading(main, speech.say(title));
+    for place in criteria {
+        let section = &mut put(main, "section", "notice").children;
+        let Some(words) = speech.content.criteria.get(*place) else {
+            continue;
+        };
+        say(section, "h2", "", speech.words(&words.plain));
+        criterion::conflict(speech, accepted, *place, section);
+    }
+    say(main, "p", "", speech.say(Phrase::NoticeNotDecision));
+    let more = next_question(&speech.content.trial, accepted).is_some();
+    let onward = if more {
+        Phrase::NoticeGoOn
+    } else {
+        Phrase::NoticeCheck
+    };
+    button(main, "primary", "continue", speech.say(onward));
+    button(
+        main,
+        "secondary",
+        "result",
+        speech.say(Phrase::NoticeResult),
+    );
+    speech.say(title).to_owned()
+}

@@ -1,0 +1,208 @@
+//! One question: its legend is the heading, its answers are large native controls, and "I don't
+//! know" is always one of them. Nothing is chosen beforehand and nothing goes on by itself.
+
+use super::answer::{self, short};
+use super::app::Refused;
+use super::bands;
+use super::form::{NONE, Problem, Sent, UNKNOWN, sent_for};
+use super::frame::heading;
+use super::phrase::Phrase;
+use super::select;
+use super::speech::Speech;
+use super::view::{Element, Node, put, say};
+use crate::engine::{Accepted, FactIndex, Kind};
+
+/// Draws a question and gives its heading.
+pub(crate) fn draw(
+    speech: Speech,
+    accepted: &Accepted,
+    fact: FactIndex,
+    refused: Option<&Refused>,
+    main: &mut Vec<Node>,
+) -> String {
+    let (Some(words), Some(kind)) = (
+        speech.content.facts.get(usize::from(fact)),
+        answer::kind(speech, fact),
+    ) else {
+        return String::new();
+    };
+    if let Some(refused) = refused {
+        summary(speech, fact, refused.problem, main);
+    }
+    let form = put(main, "form", "");
+    form.set(
+        "data-form",
+        speech.content.trial.facts()[usize::from(fact)].id.as_str(),
+    );
+    if let Some(section) = speech.content.sections.get(usize::from(words.section)) {
+        say(&mut form.children, "p", "caption", speech.words(section));
+    }
+    let group = put(&mut form.children, "fieldset", "");
+    group.set(
+        "aria-describedby",
+        if refused.is_some() {
+            "error why"
+        } else {
+            "why"
+        },
+    );
+    let question = speech.words(&words.question);
+    heading(
+        &mut put(&mut group.children, "legend", "").children,
+        question,
+    );
+    say(&mut group.children, "p", "why", speech.words(&words.why)).set("id", "why");
+    help(speech, accepted, fact, &mut group.children);
+    if let Some(refused) = refused {
+        error(speech, fact, refused.problem, &mut group.children);
+    }
+    let own = sent_for(&speech.content.trial, fact, accepted.answers().get(fact));
+    let sent = refused.map_or(&*own, |refused| &refused.sent);
+    if kind.is_date() {
+        select::draw(speech, accepted, fact, sent, &mut group.children);
+    } else {
+        choices(speech, fact, kind, sent, &mut group.children);
+    }
+    say(
+        &mut form.children,
+        "button",
+        "primary",
+        speech.say(Phrase::Continue),
+    )
+    .set("type", "submit");
+    question.to_owned()
+}
+
+/// Above the heading: that there is a problem, and the way to the control that mends it.
+fn summary(speech: Speech, fact: FactIndex, problem: Problem, main: &mut Vec<Node>) {
+    let summary = put(main, "section", "problem");
+    summary
+        .set("id", "problem")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "problem-title");
+    let title = speech.say(Phrase::ProblemTitle);
+    say(&mut summary.children, "h2", "", title).set("id", "problem-title");
+    say(
+        &mut summary.children,
+        "button",
+        "mend",
+        &problem_words(speech, fact, problem),
+    )
+    .set("type", "button")
+    .set("data-focus", problem.control());
+}
+
+/// The same words again beside the field.
+fn error(speech: Speech, fact: FactIndex, problem: Problem, nodes: &mut Vec<Node>) {
+    let error = put(nodes, "p", "error");
+    error.set("id", "error");
+    say(
+        &mut error.children,
+        "span",
+        "heard",
+        speech.say(Phrase::ErrorPrefix),
+    );
+    error.write(&problem_words(speech, fact, problem));
+}
+
+fn problem_words(speech: Speech, fact: FactIndex, problem: Problem) -> String {
+    speech.fill(problem.phrase(), &[("name", short(speech, fact))])
+}
+
+/// The long help, and for a date the days on which the study's periods begin.
+fn help(speech: Speech, accepted: &Accepted, fact: FactIndex, nodes: &mut Vec<Node>) {
+    let mut lines = Vec::new();
+    let words = speech.content.facts.get(usize::from(fact));
+    if let Some(help) = words.and_then(|words| words.help.as_ref()) {
+        lines.push(speech.words(help).to_owned());
+    }
+    if answer::kind(speech, fact) == Some(&Kind::Date) {
+        for period in speech.content.trial.date_limits(fact) {
+            let day = speech.date(period.before(accepted.today()));
+            let period = speech.period(period);
+            lines.push(speech.fill(Phrase::HelpPeriod, &[("period", &period), ("date", &day)]));
+        }
+    }
+    if !lines.is_empty() {
+        let details = &mut put(nodes, "details", "help").children;
+        say(details, "summary", "", speech.say(Phrase::Help));
+        for line in lines {
+            say(details, "p", "", &line);
+        }
+    }
+}
+
+/// The answers as radios, or as checkboxes where several can be true.
+fn choices(speech: Speech, fact: FactIndex, kind: &Kind, sent: &Sent, nodes: &mut Vec<Node>) {
+    let mut options = Options {
+        several: matches!(kind, Kind::Choices(_)),
+        sent,
+        count: 0,
+    };
+    let group = &mut put(nodes, "div", "choices").children;
+    if let Kind::Quantity(dimension) = kind {
+        let bands = bands::bands(&speech.content.trial, fact, *dimension);
+        for band in (0..bands.len()).rev() {
+            let label = bands::label(speech, fact, *dimension, band);
+            options.draw(&band.to_string(), &label, None, group);
+        }
+    }
+    for choice in answer::choices(speech, fact) {
+        options.draw(&choice.value.to_string(), choice.label, choice.hint, group);
+    }
+    say(group, "p", "divider", speech.say(Phrase::Or));
+    if options.several {
+        let none = answer::none(speech, fact);
+        options
+            .draw(NONE, none, None, group)
+            .set("data-exclusive", "");
+    }
+    let words = speech.content.facts.get(usize::from(fact));
+    let unknown = words.and_then(|words| words.unknown.as_ref());
+    let unknown = unknown.map_or(speech.say(Phrase::NotKnown), |words| speech.words(words));
+    let control = options.draw(UNKNOWN, unknown, None, group);
+    if options.several {
+        control.set("data-exclusive", "");
+    }
+}
+
+/// The controls of one group, counted for their ids.
+struct Options<'a> {
+    several: bool,
+    sent: &'a Sent,
+    count: usize,
+}
+
+impl Options<'_> {
+    /// Adds one control with its label, and gives the control.
+    fn draw<'n>(
+        &mut self,
+        value: &str,
+        label: &str,
+        hint: Option<&str>,
+        nodes: &'n mut Vec<Node>,
+    ) -> &'n mut Element {
+        let mut id = "answer-".to_owned();
+        id.push_str(&self.count.to_string());
+        self.count += 1;
+        let row = put(nodes, "div", "choice");
+        put(&mut row.children, "input", "");
+        let text = say(&mut row.children, "label", "", label);
+        text.set("for", &id);
+        if let Some(hint) = hint {
+            say(&mut text.children, "span", "hint", hint);
+        }
+        let Some(Node::Element(input)) = row.children.first_mut() else {
+            unreachable!()
+        };
+        input.set("type", if self.several { "checkbox" } else { "radio" });
+        input
+            .set("id", &id)
+            .set("name", "answer")
+            .set("value", value);
+        if self.sent.iter().any(|(_, sent)| sent == value) {
+            input.set("checked", "");
+        }
+        input
+    }
+}

@@ -1,0 +1,242 @@
+//! The result: a list to talk about, never a decision. One of three titles, the contact first,
+//! then the points in four groups, and all that stands beside any result.
+
+use super::contact;
+use super::criterion::{self, mark};
+use super::frame::{button, heading};
+use super::phrase::Phrase;
+use super::speech::Speech;
+use super::start::{list, urgent};
+use super::study;
+use super::view::{Node, put, say};
+use crate::engine::{
+    Accepted, Answer, FactIndex, Finding, Verdict, findings, forecast, is_closed, worth_asking,
+};
+
+/// What the answers come to, with the words to say it.
+pub(crate) struct Judged<'a> {
+    /// The words.
+    pub(crate) speech: Speech<'a>,
+    /// The answers.
+    pub(crate) accepted: Accepted,
+    /// The finding of each criterion.
+    pub(crate) findings: Vec<Finding>,
+    /// The questions still worth asking.
+    pub(crate) questions: Vec<FactIndex>,
+}
+
+/// The groups, in the order shown: what needs talking about first.
+const GROUPS: [Finding; 5] = [
+    Finding::Conflicts,
+    Finding::Open,
+    Finding::Fits,
+    Finding::NotApplicable,
+    Finding::Team,
+];
+
+/// Draws the result and gives its heading.
+pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
+    let trial = &speech.content.trial;
+    let judged = Judged {
+        speech,
+        accepted: accepted.clone(),
+        findings: findings(trial, accepted),
+        questions: worth_asking(trial, accepted),
+    };
+    let title = title(&judged);
+    heading(main, &title);
+    say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
+    stamp(&judged, main);
+    unfinished(&judged, main);
+    contact::full(speech, main);
+    urgent(speech, main);
+    with_time(&judged, main);
+    for finding in GROUPS {
+        group(&judged, finding, main);
+    }
+    to_bring(&judged, main);
+    beside(&judged, main);
+    by_hand(speech, main);
+    button(main, "primary", "print", speech.say(Phrase::Print));
+    say(main, "p", "aside", speech.say(Phrase::PrintNote));
+    button(
+        main,
+        "secondary",
+        "check",
+        speech.say(Phrase::ChangeAnswers),
+    );
+    title
+}
+
+fn title(judged: &Judged) -> String {
+    let speech = judged.speech;
+    match Verdict::of(judged.findings.iter().copied()) {
+        Verdict::FitsSoFar => speech.say(Phrase::TitleFits).to_owned(),
+        Verdict::Open => speech.say(Phrase::TitleOpen).to_owned(),
+        Verdict::DoesNotFit => {
+            let conflicts = judged.findings.iter();
+            match conflicts
+                .filter(|finding| **finding == Finding::Conflicts)
+                .count()
+            {
+                1 => speech.say(Phrase::TitleConflict).to_owned(),
+                count => speech.fill(Phrase::TitleConflicts, &[("count", &count.to_string())]),
+            }
+        }
+    }
+}
+
+/// What the sheet is: of which study, of which day, from whom.
+fn stamp(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let values = [
+        ("trial", &*study::numbers(speech)),
+        ("date", &*speech.date(judged.accepted.today())),
+    ];
+    say(main, "p", "stamp", &speech.fill(Phrase::Stamp, &values));
+}
+
+fn unfinished(judged: &Judged, main: &mut Vec<Node>) {
+    if !judged.questions.is_empty() {
+        say(
+            main,
+            "p",
+            "note",
+            judged.speech.say(Phrase::ResultUnfinished),
+        );
+        button(
+            main,
+            "primary",
+            "continue",
+            judged.speech.say(Phrase::NoticeGoOn),
+        );
+    }
+}
+
+/// What time alone changes.
+fn with_time(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let forecast = forecast(&speech.content.trial, &judged.accepted);
+    if let Some(date) = forecast.may_change_on {
+        say(
+            main,
+            "p",
+            "note",
+            &speech.with_date(Phrase::AllMayFitFrom, date),
+        );
+    }
+}
+
+fn group(judged: &Judged, finding: Finding, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let places = judged.findings.iter().enumerate();
+    let places: Vec<_> = places.filter(|(_, each)| **each == finding).collect();
+    if places.is_empty() {
+        return;
+    }
+    let section = &mut put(main, "section", "group").children;
+    say(section, "h2", "", speech.say(mark(finding).words));
+    if let Some(lead) = group_lead(finding) {
+        say(section, "p", "", speech.say(lead));
+    }
+    let list = &mut put(section, "ul", "points").children;
+    for (place, _) in places {
+        criterion::draw(judged, place, list);
+    }
+}
+
+fn group_lead(finding: Finding) -> Option<Phrase> {
+    match finding {
+        Finding::Conflicts => Some(Phrase::GroupConflicts),
+        Finding::Open => Some(Phrase::GroupOpen),
+        Finding::Fits => Some(Phrase::GroupFits),
+        Finding::Team => Some(Phrase::GroupTeam),
+        Finding::NotApplicable => None,
+    }
+}
+
+/// What to ask or to bring, for every question answered with "I don't know".
+fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let answers = judged.accepted.answers();
+    let unknown = answers.iter().filter(|(fact, answer)| {
+        *answer == Answer::NotKnown && !is_closed(&speech.content.trial, answers, *fact)
+    });
+    let asks = unknown.filter_map(|(fact, _)| speech.content.facts.get(usize::from(fact)));
+    let asks: Vec<_> = asks.map(|fact| speech.words(&fact.ask)).collect();
+    if asks.is_empty() {
+        return;
+    }
+    let section = &mut put(main, "section", "bring").children;
+    say(section, "h2", "", speech.say(Phrase::BringTitle));
+    let list = &mut put(section, "ul", "boxes").children;
+    for ask in asks {
+        say(list, "li", "", ask);
+    }
+}
+
+/// What stands beside any result.
+fn beside(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    study::draw(speech, judged.accepted.today(), main);
+    questions(speech, main);
+    let section = &mut put(main, "section", "").children;
+    say(section, "h2", "", speech.say(Phrase::VoluntaryTitle));
+    list(
+        speech,
+        section,
+        &[Phrase::StartVoluntary, Phrase::StartIsNot],
+    );
+    similar(speech, main);
+}
+
+/// Questions for the study team: the registry says nothing of them.
+pub(crate) fn questions(speech: Speech, main: &mut Vec<Node>) {
+    let section = &mut put(main, "section", "").children;
+    say(section, "h2", "", speech.say(Phrase::QuestionsTitle));
+    say(section, "p", "", speech.say(Phrase::QuestionsWhy));
+    list(
+        speech,
+        section,
+        &[
+            Phrase::QuestionOpen,
+            Phrase::QuestionCost,
+            Phrase::QuestionTravel,
+            Phrase::QuestionHarm,
+            Phrase::QuestionStay,
+            Phrase::QuestionRisks,
+            Phrase::QuestionOthers,
+        ],
+    );
+}
+
+fn similar(speech: Speech, main: &mut Vec<Node>) {
+    let study = &speech.content.study;
+    if study.similar.is_empty() {
+        return;
+    }
+    let section = &mut put(main, "section", "similar").children;
+    say(section, "h2", "", speech.say(Phrase::SimilarTitle));
+    say(section, "p", "", speech.words(&study.similar_note));
+    let list = &mut put(section, "ul", "").children;
+    for each in &study.similar {
+        let item = put(list, "li", "");
+        say(&mut item.children, "strong", "number", &each.nct_id);
+        say(&mut item.children, "p", "", &each.title).set("lang", "en");
+        let facts = [
+            study::phases(speech, &each.phases),
+            study::status(speech, &each.status),
+        ];
+        say(
+            &mut item.children,
+            "p",
+            "aside",
+            &speech.list(&facts.each_ref().map(String::as_str)),
+        );
+    }
+}
+
+/// Lines for a name and a number, on paper only: they are never asked on the device.
+pub(crate) fn by_hand(speech: Speech, main: &mut Vec<Node>) {
+    say(main, "p", "on-paper", speech.say(Phrase::ByHand));
+}
