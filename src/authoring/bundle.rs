@@ -129,12 +129,14 @@ fn shell(
 ) -> Result<String, BundleMistake> {
     let contact = content.record.central_contacts.first();
     let phone = contact.and_then(|contact| contact.phone.as_deref());
-    let places: [(&str, &str); 13] = [
+    let places: [(&str, &str); 14] = [
         ("policy", &pieces.policy(Frame::Shell)),
         ("build", build),
         ("trial", &template::text(content.trial.nct_id())),
         ("title_zh", &template::text(&content.study.title.zh_hans)),
         ("title_en", &template::text(&content.study.title.en)),
+        // The page without scripts wears the page's style.
+        ("app_style", &pieces.app_style),
         ("style", &pieces.shell_style),
         ("script", &pieces.shell_script),
         ("paper_zh", &html(&paper(content, Language::ZhHans))),
