@@ -8,7 +8,7 @@
   const chosen = (name) => allowed[name].find((value) => value === tokens.get(name));
   const state = (name, why = '') => {
     root.className = name;
-    const place = document.querySelector('.why');
+    const place = document.getElementById('why');
     if (place) place.textContent = why;
   };
 
