@@ -60,6 +60,10 @@ struct Page {
     app: RefCell<App>,
 }
 
+/// What a tap is looked for on. Sending a form is a tap too, and so is Enter in one: where the
+/// sandbox allows no forms, a browser stops the form before it says that it was sent.
+const TAPPED: &str = "[data-action],[data-focus],[data-form] [type=submit]";
+
 /// What the page does when something happened in the browser.
 type Reaction = fn(&Page, &web_sys::Event) -> Result<(), JsValue>;
 
@@ -78,7 +82,6 @@ impl Page {
 
     fn listen(self: Rc<Self>) -> Result<(), JsValue> {
         self.react(&self.root, "click", Self::clicked)?;
-        self.react(&self.root, "submit", Self::submitted)?;
         self.react(&self.root, "change", |_, event| keep_exclusive(&at(event)?))?;
         self.react(&self.root, "focusout", |_, event| unfocus_text(&at(event)?))?;
         self.react(&self.window, "popstate", Self::went)
@@ -98,20 +101,19 @@ impl Page {
     }
 
     fn clicked(&self, event: &web_sys::Event) -> Result<(), JsValue> {
-        let Some(tapped) = at(event)?.closest("[data-action],[data-focus]")? else {
+        let Some(tapped) = at(event)?.closest(TAPPED)? else {
             return Ok(());
         };
         if let Some(id) = tapped.get_attribute("data-focus") {
             return self.point_at(&id);
         }
-        self.tell(Event::Tap(
-            tapped.get_attribute("data-action").unwrap_or_default(),
-        ))
-    }
-
-    fn submitted(&self, event: &web_sys::Event) -> Result<(), JsValue> {
+        if let Some(action) = tapped.get_attribute("data-action") {
+            return self.tell(Event::Tap(action));
+        }
         event.prevent_default();
-        self.tell(Event::Submit(read(&at(event)?)?))
+        let form = tapped.closest("form")?;
+        let sent = form.map_or(Ok(Vec::new()), |form| read(&form));
+        self.tell(Event::Submit(sent?))
     }
 
     /// The history went somewhere: back, if it is not at the page's own entry.
@@ -120,12 +122,17 @@ impl Page {
             return Ok(());
         }
         let effect = self.app.borrow_mut().handle(Event::Back);
-        if effect == Effect::Show {
+        if effect == Effect::Show && !self.leaves_next() {
             // Not a new entry: Chromium skips one that was added without a tap, so that a second
             // Back would leave the page.
             self.history()?.forward()?;
         }
         self.follow(effect)
+    }
+
+    /// Whether another Back would leave the page. It then needs no entry, and should not cost one.
+    fn leaves_next(&self) -> bool {
+        self.app.borrow().clone().handle(Event::Back) == Effect::Leave
     }
 
     fn tell(&self, event: Event) -> Result<(), JsValue> {
