@@ -4,9 +4,38 @@
 //! page and the engine.
 
 mod answers;
+mod check;
+mod comparison_file;
+mod criterion_file;
+mod diagnostic;
+mod document;
+mod example_file;
+mod example_mistake;
+mod excerpt;
+mod fact_file;
+mod form;
+mod kind_file;
+mod meaning;
+mod nearest;
+mod period_file;
+mod phrase_mistake;
+mod phrases;
+mod record;
+mod record_text;
+mod registry;
+mod registry_mistake;
 mod report;
+mod rule_file;
+mod study_file;
+mod syntax;
+mod trial_file;
+mod value;
+mod vocabulary;
 
 pub use answers::read_json_answers;
+pub use check::{Example, Loaded, load, load_trial};
+pub use diagnostic::{Diagnostic, Severity, Source};
+pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{Report, refusal_json};
 
 pub mod bundle;

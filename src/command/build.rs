@@ -1,13 +1,11 @@
 //! `prescreen build`: from trials, words and the compiled page to a site, the same bytes each time.
 
 use prescreen::authoring::bundle::{Parts, bundle, hex};
+use prescreen::authoring::{Loaded, load};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-#[path = "../../tests/bundle/content.rs"]
-mod fixture;
 
 /// Makes the site: check.html and what stands around it
 #[derive(clap::Args)]
@@ -15,9 +13,12 @@ pub(crate) struct Arguments {
     /// Where the site is written
     #[arg(long, default_value = "dist")]
     out: PathBuf,
-    /// Where the site's sources are
+    /// The folder that holds the site's sources, with `trials`, `registry` and `words`
     #[arg(long, default_value = "www")]
     www: PathBuf,
+    /// The trial file; the only one of `trials` if none is named
+    #[arg(value_name = "TRIAL")]
+    trial: Option<PathBuf>,
     /// Where `make wasm` has put the page
     #[arg(long, default_value = "pkg/page")]
     page_wasm: PathBuf,
@@ -41,10 +42,14 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
-    let (definition, content) = (fixture::definition(), fixture::content());
+    let Loaded {
+        definition,
+        content,
+        ..
+    } = trial(arguments)?;
     let bundled = bundle(&content, &parts(arguments)?).map_err(|mistake| mistake.to_string())?;
     let trial = serde_json::to_vec_pretty(&definition).map_err(|error| error.to_string())?;
-    let trial_name = format!("{}.json", content.trial.nct_id().to_ascii_lowercase());
+    let trial_name = format!("{}.json", definition.nct_id.to_ascii_lowercase());
     let mut site = vec![
         ("check.html".to_owned(), bundled.check_html.into_bytes()),
         (trial_name, trial),
@@ -54,6 +59,37 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
     }
     println!("build {}", bundled.build);
     Ok(site)
+}
+
+/// The trial, read and checked. What is wrong with it is said as `prescreen check` says it.
+fn trial(arguments: &Arguments) -> Result<Loaded, String> {
+    let path = match &arguments.trial {
+        Some(path) => path.clone(),
+        None => only_trial(&arguments.www.join("trials"))?,
+    };
+    let (loaded, diagnostics) = load(&arguments.www, &path);
+    for diagnostic in &diagnostics {
+        eprintln!("{diagnostic}");
+    }
+    loaded.ok_or_else(|| format!("`{}` is not built", path.display()))
+}
+
+/// One `check.html` is the page of one trial, so it is never chosen among several.
+fn only_trial(folder: &Path) -> Result<PathBuf, String> {
+    let read = fs::read_dir(folder);
+    let entries = read.map_err(|error| cannot("read", folder, &error))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let trials: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    match <[PathBuf; 1]>::try_from(trials) {
+        Ok([trial]) => Ok(trial),
+        Err(trials) => Err(format!(
+            "found {} trials in `{}`, accepted is one; name the one to build",
+            trials.len(),
+            folder.display()
+        )),
+    }
 }
 
 fn parts(arguments: &Arguments) -> Result<Parts, String> {
@@ -78,17 +114,20 @@ fn text(path: &Path) -> Result<String, String> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("`{}` cannot be read: {error}", path.display()))
+    fs::read(path).map_err(|error| cannot("read", path, &error))
 }
 
 fn write(out: &Path, site: &[File]) -> Result<(), String> {
-    let failed = |path: &Path, error| format!("`{}` cannot be written: {error}", path.display());
-    fs::create_dir_all(out).map_err(|error| failed(out, error))?;
+    fs::create_dir_all(out).map_err(|error| cannot("write", out, &error))?;
     for (name, bytes) in site {
         let path = out.join(name);
-        fs::write(&path, bytes).map_err(|error| failed(&path, error))?;
+        fs::write(&path, bytes).map_err(|error| cannot("write", &path, &error))?;
         let hash = hex(&Sha256::digest(bytes));
         println!("{:>9} bytes  {hash}  {}", bytes.len(), path.display());
     }
     Ok(())
+}
+
+fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("cannot {what} `{}`: {error}", path.display())
 }

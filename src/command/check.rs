@@ -1,11 +1,94 @@
-//! `prescreen check`.
+//! `prescreen check`: everything that an author has wrong, on standard error; one line of summary
+//! on standard output.
 
+use prescreen::authoring::{self, Diagnostic, Loaded};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Loads trials, words and examples and says every mistake
 #[derive(clap::Args)]
-pub(crate) struct Arguments {}
+pub(crate) struct Arguments {
+    /// The folder that holds `trials`, `registry` and `words`
+    #[arg(long, default_value = "www")]
+    www: PathBuf,
+    /// Trial files; all of `trials` if none is named
+    #[arg(value_name = "TRIAL")]
+    trials: Vec<PathBuf>,
+}
 
-pub(crate) fn run(_arguments: &Arguments) -> ExitCode {
-    ExitCode::SUCCESS
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let trials = match trials(arguments) {
+        Ok(trials) => trials,
+        Err(path) => {
+            eprintln!("error: there is nothing at `{}`", path.display());
+            return ExitCode::from(2);
+        }
+    };
+    let (phrases, mut diagnostics) = authoring::load_phrases(&arguments.www);
+    let mut loaded = Vec::new();
+    for trial in &trials {
+        let words = phrases.clone().unwrap_or_default();
+        let (one, said) = authoring::load_trial(&arguments.www, trial, words);
+        loaded.extend(one);
+        diagnostics.extend(said);
+    }
+    for diagnostic in &diagnostics {
+        eprintln!("{diagnostic}");
+    }
+    let errors = diagnostics.iter().filter(|said| said.is_error()).count();
+    println!("{}", summary(&loaded, &diagnostics, errors));
+    ExitCode::from(u8::from(errors > 0))
+}
+
+/// The trials to check, in the order of their names; a path where nothing is, if there is one.
+fn trials(arguments: &Arguments) -> Result<Vec<PathBuf>, PathBuf> {
+    for path in &arguments.trials {
+        exists(path)?;
+    }
+    exists(&arguments.www)?;
+    if !arguments.trials.is_empty() {
+        return Ok(arguments.trials.clone());
+    }
+    let folder = arguments.www.join("trials");
+    let entries = std::fs::read_dir(&folder).map_err(|_| folder)?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut trials: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    trials.sort();
+    Ok(trials)
+}
+
+fn exists(path: &Path) -> Result<(), PathBuf> {
+    if path.exists() {
+        Ok(())
+    } else {
+        Err(path.to_owned())
+    }
+}
+
+/// `1 trial, 21 criteria, 57 examples: no problems found`, or how many were.
+fn summary(loaded: &[Loaded], diagnostics: &[Diagnostic], errors: usize) -> String {
+    let warnings = match diagnostics.len() - errors {
+        0 => String::new(),
+        count => format!(", {}", counted(count, "warning", "warnings")),
+    };
+    if errors > 0 {
+        return format!("{} found{warnings}", counted(errors, "problem", "problems"));
+    }
+    let criteria = loaded
+        .iter()
+        .map(|trial| trial.content.criteria.len())
+        .sum();
+    let examples = loaded.iter().map(|trial| trial.examples.len()).sum();
+    format!(
+        "{}, {}, {}: no problems found{warnings}",
+        counted(loaded.len(), "trial", "trials"),
+        counted(criteria, "criterion", "criteria"),
+        counted(examples, "example", "examples")
+    )
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -25,6 +25,8 @@ const MOST_VALUES: usize = 64;
 /// Collects mistakes about one subject after the other.
 struct Checking {
     subject: String,
+    /// Where the subject stands.
+    origin: Origin,
     mistakes: Vec<Mistake>,
 }
 
@@ -38,8 +40,9 @@ impl Checking {
     }
 
     /// Turns to the next subject.
-    fn turn_to(&mut self, subject: &str) {
+    fn turn_to(&mut self, subject: &str, origin: Origin) {
         subject.clone_into(&mut self.subject);
+        self.origin = origin;
     }
 }
 
@@ -51,6 +54,7 @@ impl Trial {
     pub fn check(definition: &TrialDefinition) -> Result<Self, Vec<Mistake>> {
         let mut checking = Checking {
             subject: definition.nct_id.clone(),
+            origin: Origin::default(),
             mistakes: Vec::new(),
         };
         if definition.criteria.is_empty() {
@@ -81,7 +85,7 @@ impl Trial {
 fn check_facts(definitions: &[FactDefinition], checking: &mut Checking) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     for definition in definitions {
-        checking.turn_to(&definition.id);
+        checking.turn_to(&definition.id, definition.origin);
         if facts.len() == MOST_FACTS {
             checking.report(MistakeKind::TooManyFacts(MOST_FACTS), definition.origin);
             break;
@@ -203,7 +207,7 @@ fn value_set(names: &[String], kind: &Kind, origin: Origin, checking: &mut Check
 
 fn check_criteria(definitions: &[CriterionDefinition], trial: &mut Trial, checking: &mut Checking) {
     for definition in definitions {
-        checking.turn_to(&definition.id);
+        checking.turn_to(&definition.id, definition.origin);
         if trial
             .criteria
             .iter()
@@ -271,6 +275,9 @@ fn check_rule(
     checking: &mut Checking,
 ) -> Rule {
     let mut parts = |rules: &[definition::Rule], checking: &mut Checking| -> Vec<Rule> {
+        if rules.is_empty() {
+            checking.report(MistakeKind::EmptyGroup, checking.origin);
+        }
         rules
             .iter()
             .map(|rule| check_rule(rule, trial, facts, checking))

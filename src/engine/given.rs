@@ -103,7 +103,7 @@ fn read(trial: &Trial, given: &[(String, Given)]) -> (Answers, Vec<GivenMistake>
     let mut mistakes = Vec::new();
     for (place, (key, value)) in given.iter().enumerate() {
         let read = if given[..place].iter().any(|(earlier, _)| earlier == key) {
-            Err(vec![GivenMistakeKind::RepeatedKey])
+            Err(vec![GivenMistakeKind::RepeatedKey { found: key.clone() }])
         } else {
             read_by_key(trial, key, value)
         };
@@ -127,7 +127,10 @@ fn read_by_key(
 ) -> Result<(FactIndex, Answer), Vec<GivenMistakeKind>> {
     let Some(index) = trial.fact_index(key) else {
         let known = trial.facts().iter().map(|fact| fact.id.clone()).collect();
-        return Err(vec![GivenMistakeKind::UnknownKey { known }]);
+        return Err(vec![GivenMistakeKind::UnknownKey {
+            found: key.to_owned(),
+            known,
+        }]);
     };
     let answer = read_answer(&trial.facts()[usize::from(index)], value)?;
     Ok((index, answer))
@@ -137,10 +140,12 @@ fn read_answer(fact: &Fact, given: &Given) -> Result<Answer, Vec<GivenMistakeKin
     match (&fact.kind, given) {
         (_, Given::Null) => Ok(Answer::NotKnown),
         (Kind::YesNo, Given::Bool(answer)) => Ok(Answer::Value(u8::from(*answer))),
-        (Kind::Choice(values) | Kind::Scale(values), Given::Text(text)) => {
-            value_index(values, text)
+        (Kind::Choice(values) | Kind::Scale(values), given) => {
+            let (found, accepted) = (given.to_string(), values.clone());
+            let unknown = || vec![GivenMistakeKind::UnknownValue { found, accepted }];
+            value_index(values, given)
                 .map(Answer::Value)
-                .map_err(|kind| vec![kind])
+                .ok_or_else(unknown)
         }
         (Kind::Choices(values), Given::List(members)) => read_members(values, members),
         (Kind::BirthDate | Kind::Date, Given::Text(text)) => {
@@ -159,37 +164,30 @@ fn read_answer(fact: &Fact, given: &Given) -> Result<Answer, Vec<GivenMistakeKin
     }
 }
 
-fn value_index(values: &[String], text: &str) -> Result<u8, GivenMistakeKind> {
-    let unknown = || GivenMistakeKind::UnknownValue {
-        found: text.to_owned(),
-        accepted: values.to_vec(),
+fn value_index(values: &[String], given: &Given) -> Option<u8> {
+    let Given::Text(text) = given else {
+        return None;
     };
     (0..)
         .zip(values)
         .find(|(_, value)| *value == text)
         .map(|(index, _)| index)
-        .ok_or_else(unknown)
 }
 
 fn read_members(values: &[String], members: &[Given]) -> Result<Answer, Vec<GivenMistakeKind>> {
     let mut set = 0;
     let mut mistakes = Vec::new();
     for member in members {
-        let Given::Text(text) = member else {
-            mistakes.push(GivenMistakeKind::WrongMember {
-                found: member.to_string(),
-                accepted: values.to_vec(),
-            });
-            continue;
-        };
-        match value_index(values, text) {
-            Ok(index) if set >> index & 1 == 1 => {
-                mistakes.push(GivenMistakeKind::RepeatedMember {
-                    found: text.clone(),
-                });
+        let found = member.to_string();
+        match value_index(values, member) {
+            Some(index) if set >> index & 1 == 1 => {
+                mistakes.push(GivenMistakeKind::RepeatedMember { found });
             }
-            Ok(index) => set |= 1 << index,
-            Err(mistake) => mistakes.push(mistake),
+            Some(index) => set |= 1 << index,
+            None => mistakes.push(GivenMistakeKind::UnknownMember {
+                found,
+                accepted: values.to_vec(),
+            }),
         }
     }
     if mistakes.is_empty() {

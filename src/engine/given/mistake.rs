@@ -21,11 +21,16 @@ pub struct GivenMistake {
 pub enum GivenMistakeKind {
     /// No fact has this key.
     UnknownKey {
+        /// What was found.
+        found: String,
         /// The keys of all facts.
         known: Vec<String>,
     },
     /// The key stands twice.
-    RepeatedKey,
+    RepeatedKey {
+        /// What was found.
+        found: String,
+    },
     /// The value is not of the kind of its fact.
     WrongKind {
         /// What was found.
@@ -40,8 +45,8 @@ pub enum GivenMistakeKind {
         /// The values.
         accepted: Vec<String>,
     },
-    /// A member of a set is no text.
-    WrongMember {
+    /// A member of a set is none of the values.
+    UnknownMember {
         /// What was found.
         found: String,
         /// The values.
@@ -91,7 +96,10 @@ pub enum GivenMistakeKind {
         error: DecimalError,
     },
     /// Neither a value nor an end, or both a value and an end.
-    Ends,
+    Ends {
+        /// What was found.
+        found: String,
+    },
     /// An amount, or an end of a band, lies outside the range.
     OutsideRange {
         /// What was found.
@@ -131,10 +139,7 @@ impl GivenMistakeKind {
     pub(super) fn wrong_kind(kind: &Kind, found: &Given) -> Self {
         let accepted = match kind {
             Kind::YesNo => "are `true`, `false` and `null` (not known)",
-            Kind::Choice(_) | Kind::Scale(_) => {
-                "are one value of the choice as text, and `null` (not known)"
-            }
-            Kind::Choices(_) => {
+            Kind::Choice(_) | Kind::Scale(_) | Kind::Choices(_) => {
                 "are a list of values of the choice, `[]` for none of them, and `null` (not known)"
             }
             Kind::BirthDate | Kind::Date => {

@@ -28,7 +28,8 @@ pub(super) fn read_quantity(
     let given =
         ["value", "at_least", "below"].map(|key| entries.iter().any(|(name, _)| name == key));
     if given == [false; 3] || given[0] && (given[1] || given[2]) {
-        mistakes.push(GivenMistakeKind::Ends);
+        let found = Given::Record(entries.to_vec()).to_string();
+        mistakes.push(GivenMistakeKind::Ends { found });
     }
     let (Some(unit), true) = (unit, mistakes.is_empty()) else {
         return Err(mistakes);

@@ -16,10 +16,12 @@ impl Display for GivenMistake {
 impl Display for GivenMistakeKind {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownKey { known } => {
-                write!(out, "there is no such key, accepted are {}", keys(known))
+            Self::UnknownKey { found, known } => {
+                write!(out, "found the key `{found}`, accepted are {}", keys(known))
             }
-            Self::RepeatedKey => write!(out, "the key stands twice, accepted is one answer"),
+            Self::RepeatedKey { found } => {
+                write!(out, "found the key `{found}` twice, accepted is once")
+            }
             Self::NotARecord { found } => {
                 write!(
                     out,
@@ -29,9 +31,9 @@ impl Display for GivenMistakeKind {
             Self::WrongKind { found, accepted } => {
                 write!(out, "found `{found}`, accepted {accepted}")
             }
-            Self::UnknownValue { .. } | Self::WrongMember { .. } | Self::RepeatedMember { .. } => {
-                self.fmt_choice(out)
-            }
+            Self::UnknownValue { .. }
+            | Self::UnknownMember { .. }
+            | Self::RepeatedMember { .. } => self.fmt_choice(out),
             Self::DateForm { .. } | Self::NoSuchDate { .. } | Self::Date { .. } => {
                 self.fmt_date(out)
             }
@@ -52,22 +54,20 @@ impl GivenMistakeKind {
             Self::UnknownValue { found, accepted } => {
                 write!(
                     out,
-                    "found `\"{}\"`, accepted are {}",
-                    found.escape_debug(),
+                    "found `{found}`, accepted are {} and `null` (not known)",
                     texts(accepted)
                 )
             }
-            Self::WrongMember { found, accepted } => {
+            Self::UnknownMember { found, accepted } => {
                 write!(
                     out,
                     "found the member `{found}`, accepted are {}",
                     texts(accepted)
                 )
             }
-            Self::RepeatedMember { found } => write!(
-                out,
-                "found the member `\"{found}\"` twice, accepted is once"
-            ),
+            Self::RepeatedMember { found } => {
+                write!(out, "found the member `{found}` twice, accepted is once")
+            }
             _ => Ok(()),
         }
     }
@@ -123,9 +123,9 @@ impl GivenMistakeKind {
                     number_words(*error)
                 )
             }
-            Self::Ends => write!(
+            Self::Ends { found } => write!(
                 out,
-                "accepted are `value` alone, or `at_least`, `below` or both, with a `unit`"
+                "found `{found}`, accepted are `value` alone, or `at_least`, `below` or both, with a `unit`"
             ),
             Self::OutsideRange { found, dimension } => {
                 write!(

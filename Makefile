@@ -1,0 +1,70 @@
+# `make help` lists the targets; tools/install fetches what they lack.
+
+# Pinned versions, except those of the npm packages, which are in package.json.
+RUST := 1.95.0
+WASM_PACK := 0.15.1
+# wasm-bindgen works only with a library of its own version.
+WASM_BINDGEN := $(shell awk -F'"' '/^name = "wasm-bindgen"$$/ { found = 1 } \
+	found && /^version/ { print $$2; exit }' Cargo.lock 2>/dev/null)
+
+# One copy of each Cargo tool for all clones of a user.
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/prescreen
+PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/wasm-pack-$(WASM_PACK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export RUST WASM_PACK WASM_BINDGEN TOOLS PATH
+
+# Another default toolchain is left alone: its newer lints are for its users to look at, not for `make test`.
+ifneq ($(word 2,$(shell PATH='$(PATH)' rustc --version 2>/dev/null)),$(RUST))
+export RUSTUP_TOOLCHAIN := $(RUST)
+endif
+
+WASM := --target wasm32-unknown-unknown --lib --no-default-features
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The two WebAssembly builds write the same file on their way.
+.NOTPARALLEL:
+.PHONY: help serve build wasm test lint test-rust test-browser clean build-tools test-tools
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+serve: build ## build the site, serve it on localhost and print the address
+	@cargo run --release --quiet --locked -- serve dist
+
+build: build-tools wasm ## build the site in dist/
+	@tools/step "Build the command-line tool" cargo build --release --locked
+	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build --out dist
+
+wasm: pkg/page/.built pkg/api/.built ## build the WebAssembly: pkg/page for check.html, pkg/api for npm
+
+pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
+pkg/api/.built: OUTPUT = --target web
+# Directories are listed too, so that a file added or removed is noticed.
+pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | build-tools
+	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --release --mode no-install --no-gitignore \
+		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
+	@touch $@
+
+test: test-tools lint build test-rust test-browser ## run every check there is
+	@echo "All checks passed."
+
+lint: build-tools ## check format and lints, natively and for WebAssembly
+	@tools/step "Check the format" cargo fmt --check
+	@tools/step "Check the lints" cargo clippy --locked --all-targets -- -D warnings
+	@tools/step "Check the lints of the page" cargo clippy --locked $(WASM) --features page -- -D warnings
+	@tools/step "Check the lints of the npm package" cargo clippy --locked $(WASM) --features api -- -D warnings
+
+test-rust: build-tools ## run the tests that need Rust alone
+	@tools/step "Run the Rust tests" cargo test --locked
+
+test-browser: test-tools build ## run the tests in a real browser
+	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=120000 tests/browser/*.test.mjs
+
+clean: ## remove what was built; tools outside this folder stay
+	@rm -rf target pkg dist node_modules
+
+build-tools:
+	@tools/install build
+
+test-tools: build-tools
+	@tools/install test

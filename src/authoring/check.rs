@@ -1,0 +1,116 @@
+//! From files to a trial that the page can show, or to every mistake in them at once.
+
+mod coverage;
+mod criteria;
+mod definition;
+mod example;
+mod examples;
+mod facts;
+mod idle;
+mod texts;
+
+use super::diagnostic::{Diagnostic, Log};
+use super::phrases;
+use super::registry::{self, Pinned};
+use super::trial_file::{TrialFile, read_trial};
+use crate::engine::TrialDefinition;
+use crate::page::content::{Content, Words};
+pub use example::Example;
+use std::path::Path;
+
+/// A trial that was read and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The trial as defined: what other programs are handed.
+    pub definition: TrialDefinition,
+    /// What its page shows.
+    pub content: Content,
+    /// Its example persons.
+    pub examples: Vec<Example>,
+}
+
+/// Reads and checks a trial with its registry record and the page's words: those of
+/// `www/registry` and `www/words`. Nothing is loaded where anything is wrong; warnings do no harm.
+#[must_use]
+pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let (phrases, mut diagnostics) = phrases::load(www);
+    let (loaded, said) = load_trial(www, trial, phrases.unwrap_or_default());
+    diagnostics.extend(said);
+    let all_right = diagnostics.iter().all(|said| !said.is_error());
+    (loaded.filter(|_| all_right), diagnostics)
+}
+
+/// Reads and checks a trial; the words of the page are read already.
+///
+/// ```
+/// # use std::path::Path;
+/// use prescreen::authoring::load_trial;
+/// let www = Path::new("tests/authoring/good");
+/// let (loaded, said) = load_trial(www, &www.join("trials/nct00000001.toml"), Vec::new());
+/// assert!(said.is_empty());
+/// assert_eq!(loaded.unwrap().content.trial.nct_id(), "NCT00000001");
+/// ```
+#[must_use]
+pub fn load_trial(
+    www: &Path,
+    trial: &Path,
+    phrases: Vec<Words>,
+) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let mut log = Log::read(trial);
+    if log.has_errors() {
+        return (None, log.into_sorted());
+    }
+    let source = log.source();
+    let Some(file) = read_trial(&source.text, &mut log) else {
+        return (None, log.into_sorted());
+    };
+    let (pinned, of_record) = match &file.nct_id {
+        Some(nct_id) => registry::load(www, nct_id.get_ref()),
+        None => (None, Vec::new()),
+    };
+    let loaded = check(file, pinned, phrases, &mut log);
+    let loaded = loaded.filter(|_| !log.has_errors());
+    let mut diagnostics = log.into_sorted();
+    diagnostics.extend(of_record);
+    (loaded, diagnostics)
+}
+
+/// Checks what the parts of the file mean together, with the registry and for the engine.
+fn check(
+    file: TrialFile,
+    pinned: Option<Pinned>,
+    phrases: Vec<Words>,
+    log: &mut Log,
+) -> Option<Loaded> {
+    if let Some(pinned) = &pinned {
+        texts::check_texts(&file.criteria, &pinned.items, log);
+    }
+    let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
+    let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
+    let facts = facts::check_facts(&file, log);
+    let criteria = criteria::check_criteria(&file, log);
+    if file.examples_are_whole {
+        coverage::check_coverage(&file, log);
+    }
+    // What follows from a part that could not be read would be noise.
+    let sound = trial.as_ref().filter(|_| file.rules_are_whole());
+    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+        idle::check_idle(&file, log);
+        examples::check_examples(&file.examples, trial, log)
+    });
+    let sections = file.sections.into_iter().map(|section| section.title);
+    let content = Content {
+        trial: trial?,
+        record: pinned?.record,
+        study: file.study?,
+        sections: sections.collect(),
+        facts,
+        criteria,
+        phrases,
+    };
+    Some(Loaded {
+        definition: definition?,
+        content,
+        examples: examples?,
+    })
+}

@@ -1,0 +1,196 @@
+//! What an author is told: a message, the place it is about, and hints that can be followed.
+//! It prints like a compiler's message, with the line of the source and a caret below.
+
+use super::excerpt::Excerpt;
+use super::nearest::nearest;
+use std::fmt;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A file that was read, or should have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its path, as given.
+    pub path: String,
+    /// Its text; empty if it could not be read.
+    pub text: String,
+}
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The trial does not load.
+    Error,
+    /// The trial loads; a person should look.
+    Warning,
+}
+
+/// One thing that an author is told.
+///
+/// ```
+/// use prescreen::authoring::{Diagnostic, Severity, Source};
+/// let source = Source { path: "a.toml".into(), text: "wait = 3\n".into() };
+/// let diagnostic = Diagnostic {
+///     severity: Severity::Error,
+///     source: source.into(),
+///     range: Some(0..4),
+///     message: "unknown key `wait`".into(),
+///     hints: vec!["did you mean `weight`?".into()],
+/// };
+/// assert_eq!(diagnostic.to_string(), "\
+/// error: unknown key `wait`
+///  --> a.toml:1:1
+///   |
+/// 1 | wait = 3
+///   | ^^^^
+///   hint: did you mean `weight`?
+/// ");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The file it is about.
+    pub source: Arc<Source>,
+    /// The bytes it is about; none if it is about the whole file.
+    pub range: Option<Range<usize>>,
+    /// What was found, and what is accepted.
+    pub message: String,
+    /// What to do.
+    pub hints: Vec<String>,
+}
+
+impl Diagnostic {
+    /// Whether the trial does not load because of it.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// Adds "did you mean" if one of the accepted names is near.
+    pub(crate) fn suggest<'a>(&mut self, found: &str, accepted: impl IntoIterator<Item = &'a str>) {
+        if let Some(name) = nearest(found, accepted) {
+            self.hints.push(format!("did you mean `{name}`?"));
+        }
+    }
+
+    /// Adds a hint.
+    pub(crate) fn hint(&mut self, hint: &str) {
+        self.hints.push(hint.to_owned());
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        writeln!(out, "{severity}: {}", self.message)?;
+        match &self.range {
+            Some(range) => Excerpt::new(&self.source, range.clone()).fmt(out)?,
+            None => writeln!(out, " --> {}", self.source.path)?,
+        }
+        for hint in &self.hints {
+            writeln!(out, "  hint: {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Collects what is said about one file.
+pub(crate) struct Log {
+    source: Arc<Source>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Log {
+    /// Nothing said yet.
+    pub(crate) fn new(source: Arc<Source>) -> Self {
+        Self {
+            source,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Reads a file; what cannot be read is empty, and said.
+    pub(crate) fn read(path: &Path) -> Self {
+        let name = path.display().to_string();
+        let bytes = std::fs::read(path);
+        let text = bytes.as_deref().map_or("".into(), String::from_utf8_lossy);
+        let mut log = Self::new(Arc::new(Source {
+            path: name,
+            text: text.into_owned(),
+        }));
+        match bytes.as_deref().map(str::from_utf8) {
+            Err(error) => _ = log.error(None, format!("the file cannot be read: {error}")),
+            Ok(Err(error)) => {
+                let at = error.valid_up_to();
+                log.error(
+                    at..at + 1,
+                    "found bytes that are no text, accepted is UTF-8",
+                );
+            }
+            Ok(Ok(_)) => {}
+        }
+        log
+    }
+
+    /// The file.
+    pub(crate) fn source(&self) -> Arc<Source> {
+        self.source.clone()
+    }
+
+    /// Says a mistake.
+    pub(crate) fn error(
+        &mut self,
+        range: impl Into<Option<Range<usize>>>,
+        message: impl fmt::Display,
+    ) -> &mut Diagnostic {
+        self.say(Severity::Error, range.into(), message.to_string())
+    }
+
+    /// Says what a person should look at.
+    pub(crate) fn warning(
+        &mut self,
+        range: impl Into<Option<Range<usize>>>,
+        message: impl fmt::Display,
+    ) -> &mut Diagnostic {
+        self.say(Severity::Warning, range.into(), message.to_string())
+    }
+
+    fn say(
+        &mut self,
+        severity: Severity,
+        range: Option<Range<usize>>,
+        message: String,
+    ) -> &mut Diagnostic {
+        let at = self.diagnostics.len();
+        self.diagnostics.push(Diagnostic {
+            severity,
+            source: self.source.clone(),
+            range,
+            message,
+            hints: Vec::new(),
+        });
+        &mut self.diagnostics[at]
+    }
+
+    /// Whether a mistake was said.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// How much was said.
+    pub(crate) fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// What was said, in the order of the file.
+    pub(crate) fn into_sorted(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics;
+        diagnostics.sort_by_key(|said| said.range.as_ref().map(|range| range.start));
+        diagnostics
+    }
+}

@@ -1,0 +1,53 @@
+//! The kinds of facts as a trial file names them, and the keys that each kind has.
+
+use super::diagnostic::Log;
+use super::document::Table;
+use super::form::FormMistake;
+use crate::engine::{Dimension, Kind};
+
+/// The kinds of facts, by their names in the file.
+pub(crate) const KINDS: [(&str, Kind); 8] = [
+    ("choice", Kind::Choice(Vec::new())),
+    ("scale", Kind::Scale(Vec::new())),
+    ("yes_no", Kind::YesNo),
+    ("choices", Kind::Choices(Vec::new())),
+    ("birth_date", Kind::BirthDate),
+    ("date", Kind::Date),
+    ("mass", Kind::Quantity(Dimension::Mass)),
+    ("percentage", Kind::Quantity(Dimension::Percentage)),
+];
+
+/// The name of a kind in the file.
+pub(crate) fn kind_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Choice(_) => "choice",
+        Kind::Scale(_) => "scale",
+        Kind::YesNo => "yes_no",
+        Kind::Choices(_) => "choices",
+        Kind::BirthDate => "birth_date",
+        Kind::Date => "date",
+        Kind::Quantity(Dimension::Mass) => "mass",
+        Kind::Quantity(Dimension::Percentage) => "percentage",
+    }
+}
+
+/// Says the keys that only facts of other kinds have.
+pub(crate) fn check_keys(table: &mut Table<'_>, kind: &Kind, log: &mut Log) {
+    let keys: &[_] = match kind {
+        Kind::YesNo => &["values", "choice", "none"],
+        Kind::Choice(_) | Kind::Scale(_) => &["yes", "no", "none"],
+        Kind::Choices(_) => &["yes", "no"],
+        Kind::BirthDate | Kind::Date | Kind::Quantity(_) => {
+            &["values", "choice", "yes", "no", "none"]
+        }
+    };
+    for key in keys {
+        if let Some(value) = table.get(key) {
+            let kind = kind_name(kind);
+            log.error(value.range(), FormMistake::NotForKind { key, kind });
+        }
+    }
+    if matches!(kind, Kind::Choices(_)) {
+        table.require("none", log);
+    }
+}

@@ -1,0 +1,106 @@
+//! Mistakes of meaning: the file is well formed, but its parts, the words do not agree. Facts
+//! only; their words are in `Display`, and nowhere else. The engine, the registry and the examples
+//! have their own mistakes.
+
+use super::form::listed;
+use std::fmt;
+
+/// What is wrong with the meaning of a file.
+pub(crate) enum MeaningMistake {
+    /// No section has this id.
+    UnknownSection(String),
+    /// No fact stands in this section.
+    IdleSection(String),
+    /// No rule and no gate reads this fact.
+    IdleFact(String),
+    /// A question longer than a heading.
+    LongQuestion {
+        found: usize,
+        most: usize,
+        what: &'static str,
+    },
+    /// An answer shown that stands for no value of the fact.
+    UnknownChoice { found: String, known: Vec<String> },
+    /// A value without words.
+    UnwordedValue(String),
+    /// A scale that shows no steps.
+    NoSteps,
+    /// Own words for only one of yes and no.
+    HalfWorded {
+        found: &'static str,
+        missing: &'static str,
+    },
+    /// Unclear values without a reason.
+    NoReason,
+    /// Unclear values of a comparison that names no values.
+    UnclearWithoutValues,
+    /// Words of a criterion that are missing.
+    MissingWords {
+        key: &'static str,
+        because: &'static str,
+    },
+    /// Words of a criterion that would never be shown.
+    IdleWords {
+        key: &'static str,
+        because: &'static str,
+    },
+    /// A list of a criterion that names nobody or nothing.
+    EmptyList(&'static str),
+    /// A reading of words that are not in the criterion's text.
+    ReadingElsewhere(String),
+}
+
+impl fmt::Display for MeaningMistake {
+    // Long because it is flat: every mistake has its sentence here and nowhere else.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownSection(found) => write!(out, "there is no section `{found}`"),
+            Self::IdleSection(id) => write!(out, "no fact stands in the section `{id}`"),
+            Self::IdleFact(id) => write!(out, "no rule and no gate reads the fact `{id}`"),
+            Self::LongQuestion { found, most, what } => {
+                write!(
+                    out,
+                    "found a question of {found} {what}, at most {most} fit a heading"
+                )
+            }
+            Self::UnknownChoice { found, known } => {
+                write!(
+                    out,
+                    "there is no value `{found}`; the values are {}",
+                    listed(known)
+                )
+            }
+            Self::UnwordedValue(value) => {
+                write!(out, "no `[[fact.choice]]` words the value `{value}`")
+            }
+            Self::NoSteps => write!(
+                out,
+                "a scale shows at least one step, found no `[[fact.choice]]`"
+            ),
+            Self::HalfWorded { found, missing } => {
+                write!(
+                    out,
+                    "found own words for `{found}` and none for `{missing}`"
+                )
+            }
+            Self::NoReason => write!(out, "`unclear` stands without a `reason`"),
+            Self::UnclearWithoutValues => write!(out, "only `is` and `has` take `unclear`"),
+            Self::MissingWords { key, because } => {
+                write!(out, "the words `{key}` are missing: {because}")
+            }
+            Self::IdleWords { key, because } => {
+                write!(out, "`{key}` would never be shown: {because}")
+            }
+            Self::EmptyList(key) => write!(
+                out,
+                "found an empty list `{key}`, accepted is one that names someone"
+            ),
+            Self::ReadingElsewhere(found) => {
+                write!(
+                    out,
+                    "the words `{found}` do not stand in the criterion's `text`"
+                )
+            }
+        }
+    }
+}

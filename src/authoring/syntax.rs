@@ -1,0 +1,81 @@
+//! Broken syntax. One slip, such as a bracket that is not closed, makes a parser stumble over all
+//! that follows; so a broken file is looked at part by part, and each part has its first mistake said.
+
+use super::diagnostic::Log;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, Error};
+
+/// What to do about a mistake of syntax, by the beginning of the parser's words for it.
+const HINTS: [(&str, &str); 6] = [
+    ("duplicate key", "a key stands once in a table"),
+    (
+        "missing comma between array elements",
+        "a list ends with `]`",
+    ),
+    (
+        "missing comma between key-value pairs",
+        "a table in a line ends with `}`",
+    ),
+    (
+        "missing key for inline table element",
+        "a table in a line ends with `}`",
+    ),
+    (
+        "string values must be quoted",
+        "a text stands in quotes: `\"…\"`",
+    ),
+    ("invalid boolean", "accepted are `true` and `false`"),
+];
+
+/// Parses a document. Broken syntax gives nothing to go on with: what follows it would be guessed.
+/// A key that stands twice is said, and its first value holds.
+pub(crate) fn parse<'a>(text: &'a str, log: &mut Log) -> Option<Spanned<DeTable<'a>>> {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let readable = errors.iter().all(|error| is_repeated_key(error, text));
+    let mut mistakes = if readable {
+        Vec::new()
+    } else {
+        first_in_parts(text)
+    };
+    if mistakes.is_empty() {
+        mistakes = errors.iter().map(|error| located(error, 0)).collect();
+        mistakes.dedup();
+    }
+    for (range, message) in mistakes {
+        let said = log.error(range, &message);
+        let hints = HINTS.iter().filter(|(words, _)| message.starts_with(words));
+        hints.for_each(|(_, hint)| said.hint(hint));
+    }
+    readable.then_some(document)
+}
+
+/// Whether a key, and not a header, stands twice: then the file can be read all the same.
+fn is_repeated_key(error: &Error, text: &str) -> bool {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let in_header = before.is_some_and(|before| before.trim_end().ends_with(['[', '.']));
+    error.message() == "duplicate key" && !in_header
+}
+
+type Located = (Option<Range<usize>>, String);
+
+fn located(error: &Error, offset: usize) -> Located {
+    let range = error
+        .span()
+        .map(|span| span.start + offset..span.end + offset);
+    (range, error.message().to_owned())
+}
+
+/// The first mistake of each part of the text that is broken by itself. A part begins with a line
+/// that begins with a bracket: a header.
+fn first_in_parts(text: &str) -> Vec<Located> {
+    let later = text.match_indices("\n[").map(|(at, _)| at + 1);
+    let starts: Vec<_> = std::iter::once(0).chain(later).collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().copied().zip(ends);
+    let first = parts.filter_map(|(start, end)| {
+        let (_, errors) = DeTable::parse_recoverable(&text[start..end]);
+        Some(located(errors.first()?, start))
+    });
+    first.collect()
+}

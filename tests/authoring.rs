@@ -1,0 +1,265 @@
+//! What an author is told. The cases are files: `good` holds a trial that has no mistakes, and each
+//! file of `bad` says what is changed in it, and what is said then, to the letter. A new case needs
+//! no code. `ACCEPT=1 cargo test --test authoring` writes what is said into the files of `bad`; read
+//! it before you commit it.
+
+use prescreen::authoring::{Diagnostic, Source, load_trial, read_phrases};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const TRIAL: &str = "trials/nct00000001.toml";
+const RECORD: &str = "registry/NCT00000001.json";
+const WORDS: &str = "words/page.toml";
+
+/// The keys of the words that the cases use.
+const KEYS: [&str; 3] = ["start.title", "start.date", "end.title"];
+
+/// The line that stands between what is changed and what is said.
+const SAID: &str = "=== said ===\n";
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/authoring")
+        .join(name)
+}
+
+/// A copy of `good` that a test may change.
+fn copy(name: &str) -> PathBuf {
+    let www = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    for file in [TRIAL, RECORD, WORDS] {
+        let to = www.join(file);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(folder("good").join(file), to).unwrap();
+    }
+    www
+}
+
+/// Everything that is said about the files of a folder, with paths inside of it.
+fn said(www: &Path) -> String {
+    let (_, mut diagnostics) = read_phrases(&www.join(WORDS), &KEYS);
+    diagnostics.extend(load_trial(www, &www.join(TRIAL), Vec::new()).1);
+    let texts: Vec<_> = diagnostics.iter().map(Diagnostic::to_string).collect();
+    texts.join("\n").replace(&format!("{}/", www.display()), "")
+}
+
+/// Makes the changes of a case: `in FILE` turns to another file, lines with `-` are replaced by the
+/// lines with `+` that follow them; lines with `+` alone stand at the end; `from nothing` empties
+/// the file first.
+fn change(www: &Path, changes: &str) {
+    let mut file = TRIAL.to_owned();
+    let mut lines = changes.lines().peekable();
+    while let Some(line) = lines.next() {
+        if let Some(other) = line.strip_prefix("in ") {
+            other.clone_into(&mut file);
+        }
+        if line == "from nothing" {
+            fs::write(www.join(&file), "").unwrap();
+        }
+        if !line.starts_with(['-', '+']) {
+            continue;
+        }
+        let mut sides = [String::new(), String::new()];
+        let mut take = |line: &str| {
+            let side = &mut sides[usize::from(line.starts_with('+'))];
+            *side = format!("{side}{}\n", line.get(2..).unwrap_or_default());
+        };
+        take(line);
+        // A replaced line after a replacing one begins another change.
+        let mut replacing = line.starts_with('+');
+        while let Some(next) =
+            lines.next_if(|next| next.starts_with('+') || next.starts_with('-') && !replacing)
+        {
+            replacing = next.starts_with('+');
+            take(next);
+        }
+        let [old, new] = sides;
+        let path = www.join(&file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, replace(&text, &old, &new)).unwrap();
+    }
+}
+
+fn replace(text: &str, old: &str, new: &str) -> String {
+    if old.is_empty() {
+        return format!("{text}{new}");
+    }
+    let count = text.matches(old).count();
+    assert_eq!(
+        count, 1,
+        "these lines stand {count} times in the file:\n{old}"
+    );
+    text.replace(old, new)
+}
+
+#[test]
+fn a_good_trial_gives_nothing_to_say() {
+    let www = copy("good");
+    assert_eq!(said(&www), "");
+    let (loaded, _) = load_trial(&www, &www.join(TRIAL), Vec::new());
+    let loaded = loaded.expect("it loads");
+    assert_eq!(
+        loaded.content.criteria[3].text,
+        "A transplant:\nwithin 6 weeks."
+    );
+    assert_eq!(
+        loaded.content.facts[3].choices[0].value, 1,
+        "yes stands first, as in the file"
+    );
+    assert_eq!(loaded.examples.len(), 4);
+}
+
+#[test]
+fn every_mistake_is_said_to_the_letter() {
+    let mut cases: Vec<_> = fs::read_dir(folder("bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    cases.sort();
+    let mut wrong = Vec::new();
+    for case in cases {
+        let name = case.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&case).unwrap();
+        let (changes, expected) = text.split_once(SAID).unwrap_or((&text, ""));
+        let www = copy(&name);
+        change(&www, changes);
+        let found = said(&www);
+        if std::env::var_os("ACCEPT").is_some() {
+            fs::write(&case, format!("{changes}{SAID}{found}")).unwrap();
+        } else if found != expected || found.is_empty() {
+            wrong.push(format!("{name}: found\n{found}\nexpected\n{expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn more_facts_than_the_engine_takes_are_said() {
+    let www = copy("many");
+    let fact = |number: usize| {
+        format!(
+            "[[fact]]\nid = \"fact_{number}\"\nsection = \"body\"\nkind = \"yes_no\"\n{}",
+            ["question", "why", "short", "ask"]
+                .map(|key| format!("{key} = {{ zh-Hans = \"问\", en = \"Ask\" }}\n"))
+                .concat()
+        )
+    };
+    let facts: String = (0..250).map(fact).collect();
+    let text = fs::read_to_string(www.join(TRIAL)).unwrap();
+    fs::write(www.join(TRIAL), format!("{text}{facts}")).unwrap();
+    let said = said(&www);
+    assert!(
+        said.starts_with("error: a trial has at most 250 facts\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_said_at_their_place() {
+    let www = copy("bytes");
+    fs::write(www.join(TRIAL), b"format = 1\nnct_id = \"\xff\"\n").unwrap();
+    let (_, said) = load_trial(&www, &www.join(TRIAL), Vec::new());
+    assert_eq!(said.len(), 1);
+    assert_eq!(
+        said[0].message,
+        "found bytes that are no text, accepted is UTF-8"
+    );
+    assert_eq!(said[0].range, Some(21..22));
+}
+
+/// A sequence of numbers that is the same in every run (a linear congruential generator).
+struct Sequence(u64);
+
+impl Sequence {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
+    }
+}
+
+#[test]
+fn no_bytes_make_the_loader_panic() {
+    let www = copy("mutated");
+    let good = fs::read(www.join(TRIAL)).unwrap();
+    let mut sequence = Sequence(1);
+    for _ in 0..3000 {
+        let mut bytes = good.clone();
+        match sequence.below(4) {
+            0 => bytes.truncate(sequence.below(good.len())),
+            1 => {
+                let from = sequence.below(good.len());
+                let to = (from + sequence.below(60)).min(good.len());
+                bytes.drain(from..to);
+            }
+            2 => {
+                let from = sequence.below(good.len() - 60);
+                let part = good[from..from + sequence.below(60)].to_vec();
+                let at = sequence.below(good.len());
+                bytes.splice(at..at, part);
+            }
+            _ => {
+                for _ in 0..=sequence.below(3) {
+                    let at = sequence.below(good.len());
+                    bytes[at] = b"\"'{}[]=,#\n.\\ 09atx\x00\xff\xe4"[sequence.below(21)];
+                }
+            }
+        }
+        fs::write(www.join(TRIAL), &bytes).unwrap();
+        said(&www);
+    }
+}
+
+#[test]
+fn every_place_of_a_source_can_be_shown() {
+    let text = "一\tb\r\n".repeat(3) + &"长 ".repeat(90);
+    let source = std::sync::Arc::new(Source {
+        path: "p".into(),
+        text: text.clone(),
+    });
+    for start in 0..text.len() + 3 {
+        for end in [start, start + 1, start + 7, start + 400] {
+            let diagnostic = Diagnostic {
+                severity: prescreen::authoring::Severity::Warning,
+                source: source.clone(),
+                range: Some(start..end),
+                message: "m".into(),
+                hints: Vec::new(),
+            };
+            assert!(diagnostic.to_string().contains('^'));
+        }
+    }
+}
+
+fn check(arguments: &[&str]) -> (Output, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_prescreen"))
+        .arg("check")
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    (output, text)
+}
+
+#[test]
+fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
+    let www = copy("command");
+    fs::copy("www/words/page.toml", www.join(WORDS)).unwrap();
+    let folder = www.display().to_string();
+    let (output, text) = check(&["--www", &folder]);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_eq!(text, "1 trial, 5 criteria, 4 examples: no problems found\n");
+    assert_eq!(output.status.code(), Some(0));
+    change(&www, "- format = 1\n+ format = 2\n");
+    let (output, text) = check(&["--www", &folder]);
+    assert_eq!(text, "1 problem found\n");
+    assert_eq!(output.status.code(), Some(1));
+    let (output, _) = check(&["--www", &folder, "nowhere.toml"]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "error: there is nothing at `nowhere.toml`\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -1,0 +1,7 @@
+//! Random trials, to judge the engine on rules that the first trial does not have: `if`, `not`,
+//! `any`, `applies_when`, gates of gates, dates counted in months. Findings are compared with a
+//! plain reading of the definition, questions with all pairs of completions.
+
+pub(crate) mod completions;
+pub(crate) mod plain;
+pub(crate) mod trials;
