@@ -3,3 +3,5 @@
 pub mod authoring;
 pub mod engine;
 pub mod page;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -13,6 +13,7 @@ use super::diagnostic::{Diagnostic, Log};
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::trial_file::{TrialFile, read_trial};
+use crate::engine::TrialDefinition;
 use crate::page::content::{Content, Words};
 pub use example::Example;
 use std::path::Path;
@@ -20,6 +21,8 @@ use std::path::Path;
 /// A trial that was read and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {
+    /// The trial as defined: what other programs are handed.
+    pub definition: TrialDefinition,
     /// What its page shows.
     pub content: Content,
     /// Its example persons.
@@ -83,7 +86,7 @@ fn check(
         texts::check_texts(&file.criteria, &pinned.items, log);
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
-    let trial = definition::check_definition(&file, last_update, log);
+    let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
     let facts = facts::check_facts(&file, log);
     let criteria = criteria::check_criteria(&file, log);
     if file.examples_are_whole {
@@ -106,6 +109,7 @@ fn check(
         phrases,
     };
     Some(Loaded {
+        definition: definition?,
         content,
         examples: examples?,
     })

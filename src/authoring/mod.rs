@@ -37,3 +37,5 @@ pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{Report, refusal_json};
+
+pub mod bundle;

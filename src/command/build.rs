@@ -1,11 +1,133 @@
-//! `prescreen build`.
+//! `prescreen build`: from trials, words and the compiled page to a site, the same bytes each time.
 
+use prescreen::authoring::bundle::{Parts, bundle, hex};
+use prescreen::authoring::{Loaded, load};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Makes the site: check.html and what stands around it
 #[derive(clap::Args)]
-pub(crate) struct Arguments {}
+pub(crate) struct Arguments {
+    /// Where the site is written
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+    /// The folder that holds the site's sources, with `trials`, `registry` and `words`
+    #[arg(long, default_value = "www")]
+    www: PathBuf,
+    /// The trial file; the only one of `trials` if none is named
+    #[arg(value_name = "TRIAL")]
+    trial: Option<PathBuf>,
+    /// Where `make wasm` has put the page
+    #[arg(long, default_value = "pkg/page")]
+    page_wasm: PathBuf,
+}
 
-pub(crate) fn run(_arguments: &Arguments) -> ExitCode {
-    ExitCode::SUCCESS
+/// Pages around check.html that are handed on as they are.
+const PAGES: [&str; 1] = ["index.html"];
+
+/// A file of the site: its name and its bytes.
+type File = (String, Vec<u8>);
+
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let written = site(arguments).and_then(|site| write(&arguments.out, &site));
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
+    let Loaded {
+        definition,
+        content,
+        ..
+    } = trial(arguments)?;
+    let bundled = bundle(&content, &parts(arguments)?).map_err(|mistake| mistake.to_string())?;
+    let trial = serde_json::to_vec_pretty(&definition).map_err(|error| error.to_string())?;
+    let trial_name = format!("{}.json", definition.nct_id.to_ascii_lowercase());
+    let mut site = vec![
+        ("check.html".to_owned(), bundled.check_html.into_bytes()),
+        (trial_name, trial),
+    ];
+    for name in PAGES {
+        site.push((name.to_owned(), bytes(&arguments.www.join(name))?));
+    }
+    println!("build {}", bundled.build);
+    Ok(site)
+}
+
+/// The trial, read and checked. What is wrong with it is said as `prescreen check` says it.
+fn trial(arguments: &Arguments) -> Result<Loaded, String> {
+    let path = match &arguments.trial {
+        Some(path) => path.clone(),
+        None => only_trial(&arguments.www.join("trials"))?,
+    };
+    let (loaded, diagnostics) = load(&arguments.www, &path);
+    for diagnostic in &diagnostics {
+        eprintln!("{diagnostic}");
+    }
+    loaded.ok_or_else(|| format!("`{}` is not built", path.display()))
+}
+
+/// One `check.html` is the page of one trial, so it is never chosen among several.
+fn only_trial(folder: &Path) -> Result<PathBuf, String> {
+    let read = fs::read_dir(folder);
+    let entries = read.map_err(|error| cannot("read", folder, &error))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let trials: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    match <[PathBuf; 1]>::try_from(trials) {
+        Ok([trial]) => Ok(trial),
+        Err(trials) => Err(format!(
+            "found {} trials in `{}`, accepted is one; name the one to build",
+            trials.len(),
+            folder.display()
+        )),
+    }
+}
+
+fn parts(arguments: &Arguments) -> Result<Parts, String> {
+    let www = |name| text(&arguments.www.join(name));
+    Ok(Parts {
+        shell: www("shell.html")?,
+        shell_style: www("shell.css")?,
+        shell_script: www("shell.js")?,
+        app: www("app.html")?,
+        app_style: www("style.css")?,
+        app_script: www("app.js")?,
+        glue: text(&arguments.page_wasm.join("prescreen.js"))?,
+        engine: bytes(&arguments.page_wasm.join("prescreen_bg.wasm"))?,
+    })
+}
+
+/// A text file, with line ends as a browser reads them: hashes are over what it reads.
+fn text(path: &Path) -> Result<String, String> {
+    let text = String::from_utf8(bytes(path)?)
+        .map_err(|_| format!("`{}` is not UTF-8", path.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| cannot("read", path, &error))
+}
+
+fn write(out: &Path, site: &[File]) -> Result<(), String> {
+    fs::create_dir_all(out).map_err(|error| cannot("write", out, &error))?;
+    for (name, bytes) in site {
+        let path = out.join(name);
+        fs::write(&path, bytes).map_err(|error| cannot("write", &path, &error))?;
+        let hash = hex(&Sha256::digest(bytes));
+        println!("{:>9} bytes  {hash}  {}", bytes.len(), path.display());
+    }
+    Ok(())
+}
+
+fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("cannot {what} `{}`: {error}", path.display())
 }

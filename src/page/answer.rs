@@ -1,9 +1,10 @@
 //! Answers in words: what a person chose, as it was offered.
 
+use super::age;
 use super::bands;
 use super::phrase::Phrase;
 use super::speech::Speech;
-use crate::engine::{Accepted, Answer, Date, FactIndex, Kind, PartialDate, Period, day_at};
+use crate::engine::{Accepted, Answer, FactIndex, Kind};
 
 /// One answer that can be tapped.
 pub(crate) struct Choice<'a> {
@@ -96,8 +97,13 @@ pub(crate) fn given(
                 .collect();
             speech.list(&chosen)
         }
-        Answer::Date(birth) if reader == Reader::Sheet && is_birth(speech, fact) => {
-            age_words(speech, birth, accepted.today())
+        Answer::Date(birth) if is_birth(speech, fact) => {
+            let age = age::words(speech, birth, accepted.today());
+            let date = speech.partial_date(birth);
+            match reader {
+                Reader::Family => speech.fill(Phrase::AgeBorn, &[("age", &age), ("date", &date)]),
+                Reader::Sheet => age,
+            }
         }
         Answer::Date(date) => speech.partial_date(date),
         Answer::Quantity(amounts) => match kind(speech, fact) {
@@ -113,28 +119,4 @@ pub(crate) fn given(
 
 fn is_birth(speech: Speech, fact: FactIndex) -> bool {
     kind(speech, fact) == Some(&Kind::BirthDate)
-}
-
-/// The age in completed years; two where the date of birth is not known to the day.
-fn age_words(speech: Speech, birth: PartialDate, today: Date) -> String {
-    let days = birth.days();
-    let youngest = completed_years(day_at(days.last), today).to_string();
-    let oldest = completed_years(day_at(days.first), today).to_string();
-    if youngest == oldest {
-        return speech.fill(Phrase::Age, &[("age", &oldest)]);
-    }
-    speech.fill(
-        Phrase::AgeBetween,
-        &[("youngest", &youngest), ("oldest", &oldest)],
-    )
-}
-
-/// How many years someone born on a day has completed today; 0 for a birth that lies ahead.
-fn completed_years(birth: Date, today: Date) -> u16 {
-    let years = u16::try_from(today.year() - birth.year()).unwrap_or(0);
-    if years > 0 && Period::years(years).after(birth) > today {
-        years - 1
-    } else {
-        years
-    }
 }

@@ -62,8 +62,9 @@ impl Frame<'_> {
     fn footer(&self, speech: Speech, footer: &mut Vec<Node>) {
         let so_far = match self.step {
             Step::Start => Some(Phrase::AllPoints),
-            Step::Question(_) | Step::Notice(_) | Step::Check => Some(Phrase::ResultSoFar),
-            Step::Clock | Step::Result | Step::Erase => None,
+            Step::Question(_) => Some(Phrase::ResultSoFar),
+            // These have a button of their own for it, or nothing to show.
+            Step::Notice(_) | Step::Check | Step::Clock | Step::Result | Step::Erase => None,
         };
         if let Some(phrase) = so_far {
             button(footer, "quiet", "result", speech.say(phrase));

@@ -2,7 +2,7 @@
 //! may change it, and the way goes on: a parent may have misread one item, and the study team
 //! needs the whole sheet.
 
-use super::criterion;
+use super::conflict;
 use super::frame::{button, heading};
 use super::phrase::Phrase;
 use super::speech::Speech;
@@ -29,7 +29,7 @@ pub(crate) fn draw(
             continue;
         };
         say(section, "h2", "", speech.words(&words.plain));
-        criterion::conflict(speech, accepted, *place, section);
+        conflict::draw(speech, accepted, *place, section);
     }
     say(main, "p", "", speech.say(Phrase::NoticeNotDecision));
     let more = next_question(&speech.content.trial, accepted).is_some();

@@ -1,10 +1,11 @@
 //! The page without scripts: every criterion with a box to tick on paper, the facts about the
 //! study and the contact. It is also what a phone without WebAssembly shows.
 
+use super::beside::questions;
 use super::contact;
 use super::content::{Content, Language};
 use super::phrase::Phrase;
-use super::result::{by_hand, questions};
+use super::sheet::by_hand;
 use super::speech::Speech;
 use super::start::urgent;
 use super::study;

@@ -3,13 +3,13 @@
 
 use super::answer::{self, short};
 use super::app::Refused;
-use super::bands;
-use super::form::{NONE, Problem, Sent, UNKNOWN, sent_for};
+use super::form::{Problem, sent_for};
 use super::frame::heading;
+use super::options;
 use super::phrase::Phrase;
 use super::select;
 use super::speech::Speech;
-use super::view::{Element, Node, put, say};
+use super::view::{Node, put, say};
 use crate::engine::{Accepted, FactIndex, Kind};
 
 /// Draws a question and gives its heading.
@@ -58,10 +58,18 @@ pub(crate) fn draw(
     }
     let own = sent_for(&speech.content.trial, fact, accepted.answers().get(fact));
     let sent = refused.map_or(&*own, |refused| &refused.sent);
+    if matches!(kind, Kind::Choices(_)) {
+        say(
+            &mut group.children,
+            "p",
+            "aside",
+            speech.say(Phrase::ChooseAll),
+        );
+    }
     if kind.is_date() {
         select::draw(speech, accepted, fact, sent, &mut group.children);
     } else {
-        choices(speech, fact, kind, sent, &mut group.children);
+        options::draw(speech, fact, kind, sent, &mut group.children);
     }
     say(
         &mut form.children,
@@ -129,80 +137,5 @@ fn help(speech: Speech, accepted: &Accepted, fact: FactIndex, nodes: &mut Vec<No
         for line in lines {
             say(details, "p", "", &line);
         }
-    }
-}
-
-/// The answers as radios, or as checkboxes where several can be true.
-fn choices(speech: Speech, fact: FactIndex, kind: &Kind, sent: &Sent, nodes: &mut Vec<Node>) {
-    let mut options = Options {
-        several: matches!(kind, Kind::Choices(_)),
-        sent,
-        count: 0,
-    };
-    let group = &mut put(nodes, "div", "choices").children;
-    if let Kind::Quantity(dimension) = kind {
-        let bands = bands::bands(&speech.content.trial, fact, *dimension);
-        for band in (0..bands.len()).rev() {
-            let label = bands::label(speech, fact, *dimension, band);
-            options.draw(&band.to_string(), &label, None, group);
-        }
-    }
-    for choice in answer::choices(speech, fact) {
-        options.draw(&choice.value.to_string(), choice.label, choice.hint, group);
-    }
-    say(group, "p", "divider", speech.say(Phrase::Or));
-    if options.several {
-        let none = answer::none(speech, fact);
-        options
-            .draw(NONE, none, None, group)
-            .set("data-exclusive", "");
-    }
-    let words = speech.content.facts.get(usize::from(fact));
-    let unknown = words.and_then(|words| words.unknown.as_ref());
-    let unknown = unknown.map_or(speech.say(Phrase::NotKnown), |words| speech.words(words));
-    let control = options.draw(UNKNOWN, unknown, None, group);
-    if options.several {
-        control.set("data-exclusive", "");
-    }
-}
-
-/// The controls of one group, counted for their ids.
-struct Options<'a> {
-    several: bool,
-    sent: &'a Sent,
-    count: usize,
-}
-
-impl Options<'_> {
-    /// Adds one control with its label, and gives the control.
-    fn draw<'n>(
-        &mut self,
-        value: &str,
-        label: &str,
-        hint: Option<&str>,
-        nodes: &'n mut Vec<Node>,
-    ) -> &'n mut Element {
-        let mut id = "answer-".to_owned();
-        id.push_str(&self.count.to_string());
-        self.count += 1;
-        let row = put(nodes, "div", "choice");
-        put(&mut row.children, "input", "");
-        let text = say(&mut row.children, "label", "", label);
-        text.set("for", &id);
-        if let Some(hint) = hint {
-            say(&mut text.children, "span", "hint", hint);
-        }
-        let Some(Node::Element(input)) = row.children.first_mut() else {
-            unreachable!()
-        };
-        input.set("type", if self.several { "checkbox" } else { "radio" });
-        input
-            .set("id", &id)
-            .set("name", "answer")
-            .set("value", value);
-        if self.sent.iter().any(|(_, sent)| sent == value) {
-            input.set("checked", "");
-        }
-        input
     }
 }

@@ -1,12 +1,14 @@
 //! The result: a list to talk about, never a decision. One of three titles, the contact first,
 //! then the points in four groups, and all that stands beside any result.
 
+use super::beside;
 use super::contact;
 use super::criterion::{self, mark};
 use super::frame::{button, heading};
 use super::phrase::Phrase;
+use super::sheet;
 use super::speech::Speech;
-use super::start::{list, urgent};
+use super::start::urgent;
 use super::study;
 use super::view::{Node, put, say};
 use crate::engine::{
@@ -46,17 +48,20 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
     let title = title(&judged);
     heading(main, &title);
     say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
+    say(main, "p", "name", speech.words(&speech.content.study.title));
     stamp(&judged, main);
     unfinished(&judged, main);
     contact::full(speech, main);
     urgent(speech, main);
     with_time(&judged, main);
+    overview(&judged, main);
     for finding in GROUPS {
         group(&judged, finding, main);
     }
     to_bring(&judged, main);
-    beside(&judged, main);
-    by_hand(speech, main);
+    beside::draw(&judged, main);
+    sheet::draw(&judged, main);
+    sheet::by_hand(speech, main);
     button(main, "primary", "print", speech.say(Phrase::Print));
     say(main, "p", "aside", speech.say(Phrase::PrintNote));
     button(
@@ -127,6 +132,37 @@ fn with_time(judged: &Judged, main: &mut Vec<Node>) {
     }
 }
 
+/// The groups at a glance, each a way to it: the page is many screens long on a phone.
+fn overview(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let section = &mut put(main, "section", "overview").children;
+    say(section, "h2", "", speech.say(Phrase::Overview));
+    for finding in GROUPS {
+        let count = judged
+            .findings
+            .iter()
+            .filter(|each| **each == finding)
+            .count();
+        if count > 0 {
+            let mark = mark(finding);
+            let button = put(section, "button", "way");
+            button.set("type", "button").set("data-focus", mark.id);
+            let badge = &mut put(&mut button.children, "span", mark.class).children;
+            say(badge, "span", "sign", mark.sign).set("aria-hidden", "true");
+            let values = [
+                ("name", speech.say(mark.words)),
+                ("count", &count.to_string()),
+            ];
+            say(
+                badge,
+                "strong",
+                "",
+                &speech.fill(Phrase::OverviewCount, &values),
+            );
+        }
+    }
+}
+
 fn group(judged: &Judged, finding: Finding, main: &mut Vec<Node>) {
     let speech = judged.speech;
     let places = judged.findings.iter().enumerate();
@@ -135,7 +171,10 @@ fn group(judged: &Judged, finding: Finding, main: &mut Vec<Node>) {
         return;
     }
     let section = &mut put(main, "section", "group").children;
-    say(section, "h2", "", speech.say(mark(finding).words));
+    let mark = mark(finding);
+    say(section, "h2", "", speech.say(mark.words))
+        .set("id", mark.id)
+        .set("tabindex", "-1");
     if let Some(lead) = group_lead(finding) {
         say(section, "p", "", speech.say(lead));
     }
@@ -173,70 +212,4 @@ fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
     for ask in asks {
         say(list, "li", "", ask);
     }
-}
-
-/// What stands beside any result.
-fn beside(judged: &Judged, main: &mut Vec<Node>) {
-    let speech = judged.speech;
-    study::draw(speech, judged.accepted.today(), main);
-    questions(speech, main);
-    let section = &mut put(main, "section", "").children;
-    say(section, "h2", "", speech.say(Phrase::VoluntaryTitle));
-    list(
-        speech,
-        section,
-        &[Phrase::StartVoluntary, Phrase::StartIsNot],
-    );
-    similar(speech, main);
-}
-
-/// Questions for the study team: the registry says nothing of them.
-pub(crate) fn questions(speech: Speech, main: &mut Vec<Node>) {
-    let section = &mut put(main, "section", "").children;
-    say(section, "h2", "", speech.say(Phrase::QuestionsTitle));
-    say(section, "p", "", speech.say(Phrase::QuestionsWhy));
-    list(
-        speech,
-        section,
-        &[
-            Phrase::QuestionOpen,
-            Phrase::QuestionCost,
-            Phrase::QuestionTravel,
-            Phrase::QuestionHarm,
-            Phrase::QuestionStay,
-            Phrase::QuestionRisks,
-            Phrase::QuestionOthers,
-        ],
-    );
-}
-
-fn similar(speech: Speech, main: &mut Vec<Node>) {
-    let study = &speech.content.study;
-    if study.similar.is_empty() {
-        return;
-    }
-    let section = &mut put(main, "section", "similar").children;
-    say(section, "h2", "", speech.say(Phrase::SimilarTitle));
-    say(section, "p", "", speech.words(&study.similar_note));
-    let list = &mut put(section, "ul", "").children;
-    for each in &study.similar {
-        let item = put(list, "li", "");
-        say(&mut item.children, "strong", "number", &each.nct_id);
-        say(&mut item.children, "p", "", &each.title).set("lang", "en");
-        let facts = [
-            study::phases(speech, &each.phases),
-            study::status(speech, &each.status),
-        ];
-        say(
-            &mut item.children,
-            "p",
-            "aside",
-            &speech.list(&facts.each_ref().map(String::as_str)),
-        );
-    }
-}
-
-/// Lines for a name and a number, on paper only: they are never asked on the device.
-pub(crate) fn by_hand(speech: Speech, main: &mut Vec<Node>) {
-    say(main, "p", "on-paper", speech.say(Phrase::ByHand));
 }

@@ -14,12 +14,6 @@ pub(crate) fn draw(speech: Speech, today: Date, nodes: &mut Vec<Node>) {
     let record = &speech.content.record;
     let section = &mut put(nodes, "section", "study").children;
     say(section, "h2", "", speech.say(Phrase::StudyTitle));
-    say(
-        section,
-        "p",
-        "name",
-        speech.words(&speech.content.study.title),
-    );
     let list = &mut put(section, "dl", "").children;
     item(
         speech,

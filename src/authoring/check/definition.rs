@@ -8,12 +8,12 @@ use crate::authoring::trial_file::TrialFile;
 use crate::engine::{Date, FactDefinition, Mistake, MistakeKind, Trial, TrialDefinition};
 use std::ops::Range;
 
-/// Checks the definition. `last_update` comes from the registry.
+/// Checks the definition, and gives it with the trial. `last_update` comes from the registry.
 pub(crate) fn check_definition(
     file: &TrialFile,
     last_update: Option<Date>,
     log: &mut Log,
-) -> Option<Trial> {
+) -> Option<(TrialDefinition, Trial)> {
     let nct_id = file.nct_id.as_ref().map(|id| id.get_ref().clone());
     let facts = file.facts.iter().filter_map(|fact| fact.definition.clone());
     let criteria = file.criteria.iter().filter_map(CriterionFile::definition);
@@ -24,7 +24,7 @@ pub(crate) fn check_definition(
         criteria: criteria.collect(),
     };
     match Trial::check(&definition) {
-        Ok(trial) => Some(trial),
+        Ok(trial) => Some((definition, trial)),
         Err(mistakes) => {
             for mistake in mistakes.iter().filter(|mistake| !follows(mistake, file)) {
                 say(mistake, &definition.facts, file, log);

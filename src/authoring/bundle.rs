@@ -1,0 +1,188 @@
+//! Bundles the page of one trial into one file, `check.html`.
+//!
+//! The file is two documents, one in the other. The outer, the shell, holds the contact, the page
+//! without scripts and a frame; the frame's document, the app, stands in the frame's `srcdoc` as
+//! text. Both carry a policy that allows the scripts and styles in the file, by hash, and nothing
+//! else. `DESIGN.md` says why it takes two. The same content and parts give the same bytes.
+
+mod mistake;
+mod permuted;
+mod policy;
+mod script;
+mod template;
+
+use crate::page::app::App;
+use crate::page::content::{Content, Language};
+use crate::page::paper::paper;
+use crate::page::view::{TAGS, html};
+pub use mistake::BundleMistake;
+pub use permuted::{permuted, unpermuted};
+pub use policy::{Frame, hash, policy};
+use sha2::{Digest, Sha256};
+use template::{attribute, fill};
+
+/// How many hex digits of its hash name a build.
+const NAME_DIGITS: usize = 12;
+
+/// What a page is made of, besides its content. Texts are those of the files of the same names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// `www/shell.html`
+    pub shell: String,
+    /// `www/shell.css`
+    pub shell_style: String,
+    /// `www/shell.js`
+    pub shell_script: String,
+    /// `www/app.html`
+    pub app: String,
+    /// `www/style.css`
+    pub app_style: String,
+    /// `www/app.js`
+    pub app_script: String,
+    /// `prescreen.js` of wasm-bindgen, for `no-modules`.
+    pub glue: String,
+    /// `prescreen_bg.wasm`
+    pub engine: Vec<u8>,
+}
+
+/// A bundled page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bundle {
+    /// `check.html`
+    pub check_html: String,
+    /// The build's name: the first 12 hex digits of the SHA-256 of the app's document as it is
+    /// before they are filled in.
+    pub build: String,
+}
+
+/// What both documents run and wear, as it stands in the file.
+struct Pieces {
+    shell_style: String,
+    shell_script: String,
+    app_style: String,
+    app_script: String,
+}
+
+/// Bundles the page.
+///
+/// # Errors
+/// A template with a place that is not known, a script that would end early, content that cannot
+/// be written.
+pub fn bundle(content: &Content, parts: &Parts) -> Result<Bundle, BundleMistake> {
+    let pieces = pieces(parts)?;
+    let unnamed = app(content, parts, &pieces, "")?;
+    let build = name(&unnamed);
+    let app = app(content, parts, &pieces, &build)?;
+    let check_html = shell(content, parts, &pieces, &app, &build)?;
+    Ok(Bundle { check_html, build })
+}
+
+fn pieces(parts: &Parts) -> Result<Pieces, BundleMistake> {
+    let glue = script::cut(&parts.glue);
+    let tags = format!("'{}'", TAGS.join("', '"));
+    let app_script = script::cut(&parts.app_script);
+    let app_script = fill("app.js", &app_script, &[("tags", &tags), ("glue", &glue)])?;
+    Ok(Pieces {
+        shell_style: script::cut(&parts.shell_style),
+        shell_script: script::closed("shell.js", script::cut(&parts.shell_script))?,
+        app_style: script::cut(&parts.app_style),
+        app_script: script::closed("app.js", app_script)?,
+    })
+}
+
+/// The inner document: the first screen as it will be drawn, the engine and the content.
+fn app(
+    content: &Content,
+    parts: &Parts,
+    pieces: &Pieces,
+    build: &str,
+) -> Result<String, BundleMistake> {
+    let bytes = postcard::to_allocvec(content).map_err(|_| BundleMistake::Content)?;
+    // No screen before the first event depends on the day, but the app needs one.
+    let first = App::new(
+        content.clone(),
+        content.trial.last_update(),
+        Language::ALL[0],
+    )
+    .screen();
+    let places: [(&str, &str); 9] = [
+        ("policy", &pieces.policy(Frame::App)),
+        ("build", build),
+        ("language", first.language.tag()),
+        ("title", &template::text(&first.title)),
+        ("style", &pieces.app_style),
+        ("script", &pieces.app_script),
+        ("screen", &html(&first.body)),
+        ("engine", &permuted(&parts.engine)),
+        ("content", &permuted(&bytes)),
+    ];
+    fill("app.html", &parts.app, &places)
+}
+
+/// The outer document.
+fn shell(
+    content: &Content,
+    parts: &Parts,
+    pieces: &Pieces,
+    app: &str,
+    build: &str,
+) -> Result<String, BundleMistake> {
+    let contact = content.record.central_contacts.first();
+    let phone = contact.and_then(|contact| contact.phone.as_deref());
+    let places: [(&str, &str); 14] = [
+        ("policy", &pieces.policy(Frame::Shell)),
+        ("build", build),
+        ("trial", &template::text(content.trial.nct_id())),
+        ("title_zh", &template::text(&content.study.title.zh_hans)),
+        ("title_en", &template::text(&content.study.title.en)),
+        // The page without scripts wears the page's style.
+        ("app_style", &pieces.app_style),
+        ("style", &pieces.shell_style),
+        ("script", &pieces.shell_script),
+        ("paper_zh", &html(&paper(content, Language::ZhHans))),
+        ("paper_en", &html(&paper(content, Language::En))),
+        (
+            "contact",
+            &template::text(contact.map_or("", |it| &it.name)),
+        ),
+        ("phone", &template::text(phone.unwrap_or_default())),
+        ("dial", &dial(phone.unwrap_or_default())),
+        ("app", &attribute(app)),
+    ];
+    fill("shell.html", &parts.shell, &places)
+}
+
+impl Pieces {
+    /// The frame's document inherits the policy of the shell, so the shell's names its pieces too;
+    /// both are the same but for Trusted Types, which the app alone needs.
+    fn policy(&self, frame: Frame) -> String {
+        policy(
+            frame,
+            &[&self.shell_script, &self.app_script],
+            &[&self.shell_style, &self.app_style],
+        )
+    }
+}
+
+/// The number as a phone dials it: what the registry writes, without spaces, dashes and brackets.
+fn dial(phone: &str) -> String {
+    let digits = phone.chars().filter(char::is_ascii_digit);
+    let plus = phone.contains('+').then_some('+');
+    plus.into_iter().chain(digits).collect()
+}
+
+fn name(document: &str) -> String {
+    let mut digits = hex(&Sha256::digest(document));
+    digits.truncate(NAME_DIGITS);
+    digits
+}
+
+/// Bytes as hex digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    let digits = bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
+    digits.collect()
+}

@@ -1,0 +1,33 @@
+//! The sheet for the study team, on paper only: every point in the order of the registry, one line
+//! each, because whoever takes the call has the registry's list beside it.
+
+use super::criterion::{answers, mark};
+use super::phrase::Phrase;
+use super::result::Judged;
+use super::speech::Speech;
+use super::view::{Node, put, say};
+
+/// Adds the sheet.
+pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let section = &mut put(main, "section", "on-paper").children;
+    say(section, "h2", "", speech.say(Phrase::ForTheTeam));
+    let list = &mut put(section, "ul", "sheet").children;
+    let criteria = speech.content.trial.criteria().iter();
+    for (criterion, finding) in criteria.zip(&judged.findings) {
+        let line = put(list, "li", "");
+        say(&mut line.children, "strong", "", criterion.id());
+        line.write(" ");
+        line.write(speech.say(mark(*finding).words));
+        let given = answers(speech, &judged.accepted, criterion);
+        if !given.is_empty() {
+            line.write(" · ");
+            line.write(&given);
+        }
+    }
+}
+
+/// Lines for a name and a number, on paper only: they are never asked on the device.
+pub(crate) fn by_hand(speech: Speech, main: &mut Vec<Node>) {
+    say(main, "p", "on-paper", speech.say(Phrase::ByHand));
+}

@@ -1,0 +1,218 @@
+//! The page in a browser: what a person does goes to the app as an event, and the screen that
+//! follows is drawn.
+//!
+//! The phone's Back works through one entry of the history, without an address of its own: going
+//! back from it is an event like a tap, after which the page steps forward onto it again. No entry
+//! is ever added for a screen, because a host page can read how many there are.
+
+use super::draw::{draw, focus, focus_text, unfocus_text};
+use super::form::{elements, keep_exclusive, read};
+use crate::engine::{Date, Month};
+use crate::page::app::{App, Effect, Event};
+use crate::page::content::{Content, Language};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
+use web_sys::{Document, Element, EventTarget, History, Window};
+
+/// Starts the page in the element `root`: reads the content that the build wrote, and draws the
+/// first screen in place of the one that stood there.
+///
+/// `language` is a tag such as `en`; any other than those of the page means its first language.
+/// The day is the device's own.
+///
+/// # Errors
+/// Content that cannot be read to its end, a day that does not exist, and the document's own.
+#[wasm_bindgen]
+pub fn start(
+    root: Element,
+    content: &[u8],
+    language: &str,
+    year: i32,
+    month: u8,
+    day: u8,
+) -> Result<(), JsValue> {
+    let content =
+        read_content(content).ok_or_else(|| JsError::new("the content cannot be read"))?;
+    let today = read_day(year, month, day).ok_or_else(|| JsError::new("there is no such day"))?;
+    let language = Language::ALL.into_iter().find(|it| it.tag() == language);
+    let app = App::new(content, today, language.unwrap_or(Language::ALL[0]));
+    let page = Page::new(root, app).ok_or_else(|| JsError::new("the page has no window"))?;
+    page.draw()?;
+    Rc::new(page).listen()
+}
+
+fn read_content(bytes: &[u8]) -> Option<Content> {
+    let (content, rest) = postcard::take_from_bytes(bytes).ok()?;
+    rest.is_empty().then_some(content)
+}
+
+fn read_day(year: i32, month: u8, day: u8) -> Option<Date> {
+    let month = Month::try_from(month).ok()?;
+    Date::from_calendar_date(year, month, day).ok()
+}
+
+/// The app and where it is drawn.
+struct Page {
+    root: Element,
+    document: Document,
+    window: Window,
+    app: RefCell<App>,
+}
+
+/// What a tap is looked for on. Sending a form is a tap too, and so is Enter in one: where the
+/// sandbox allows no forms, a browser stops the form before it says that it was sent.
+const TAPPED: &str = "[data-action],[data-focus],[data-form] [type=submit]";
+
+/// What the page does when something happened in the browser.
+type Reaction = fn(&Page, &web_sys::Event) -> Result<(), JsValue>;
+
+impl Page {
+    /// The document is reached from the element, not from a global that the page does not need.
+    fn new(root: Element, app: App) -> Option<Self> {
+        let document = root.owner_document()?;
+        let window = document.default_view()?;
+        Some(Self {
+            root,
+            document,
+            window,
+            app: RefCell::new(app),
+        })
+    }
+
+    fn listen(self: Rc<Self>) -> Result<(), JsValue> {
+        self.react(&self.root, "click", Self::clicked)?;
+        self.react(&self.root, "change", |_, event| keep_exclusive(&at(event)?))?;
+        self.react(&self.root, "focusout", |_, event| unfocus_text(&at(event)?))?;
+        self.react(&self.window, "popstate", Self::went)
+    }
+
+    /// The browser owns the listener from here on and frees it with what it listens to.
+    fn react(
+        self: &Rc<Self>,
+        to: &EventTarget,
+        name: &str,
+        reaction: Reaction,
+    ) -> Result<(), JsValue> {
+        let page = Rc::clone(self);
+        let listener: Closure<dyn Fn(web_sys::Event) -> Result<(), JsValue>> =
+            Closure::new(move |event| reaction(&page, &event));
+        to.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref())
+    }
+
+    fn clicked(&self, event: &web_sys::Event) -> Result<(), JsValue> {
+        let Some(tapped) = at(event)?.closest(TAPPED)? else {
+            return Ok(());
+        };
+        if let Some(id) = tapped.get_attribute("data-focus") {
+            return self.point_at(&id);
+        }
+        if let Some(action) = tapped.get_attribute("data-action") {
+            return self.tell(Event::Tap(action));
+        }
+        event.prevent_default();
+        let form = tapped.closest("form")?;
+        let sent = form.map_or(Ok(Vec::new()), |form| read(&form));
+        self.tell(Event::Submit(sent?))
+    }
+
+    /// The history went somewhere: back, if it is not at the page's own entry.
+    fn went(&self, _: &web_sys::Event) -> Result<(), JsValue> {
+        if self.is_at_own_entry()? {
+            return Ok(());
+        }
+        let effect = self.app.borrow_mut().handle(Event::Back);
+        if effect == Effect::Show && !self.leaves_next() {
+            // Not a new entry: Chromium skips one that was added without a tap, so that a second
+            // Back would leave the page.
+            self.history()?.forward()?;
+        }
+        self.follow(effect)
+    }
+
+    /// Whether another Back would leave the page. It then needs no entry, and should not cost one.
+    fn leaves_next(&self) -> bool {
+        self.app.borrow().clone().handle(Event::Back) == Effect::Leave
+    }
+
+    fn tell(&self, event: Event) -> Result<(), JsValue> {
+        let effect = self.app.borrow_mut().handle(event);
+        self.follow(effect)
+    }
+
+    fn follow(&self, effect: Effect) -> Result<(), JsValue> {
+        match effect {
+            Effect::Show => self.show(),
+            Effect::Stay => Ok(()),
+            Effect::Leave => self.history()?.back(),
+            Effect::Print => self.window.print(),
+            Effect::Forward => {
+                if !self.is_at_own_entry()? {
+                    self.history()?.push_state(&JsValue::from(1), "")?;
+                }
+                self.show()
+            }
+        }
+    }
+
+    fn history(&self) -> Result<History, JsValue> {
+        self.window.history()
+    }
+
+    fn is_at_own_entry(&self) -> Result<bool, JsValue> {
+        Ok(self.history()?.state()?.is_truthy())
+    }
+
+    /// Draws the screen, and takes the person to where it begins.
+    fn show(&self) -> Result<(), JsValue> {
+        let id = self.draw()?;
+        self.window.scroll_to_with_x_and_y(0.0, 0.0);
+        self.document
+            .get_element_by_id(id)
+            .map_or(Ok(()), |element| focus_text(&element))
+    }
+
+    /// Draws the screen and says the id of what takes the focus. The first screen takes none: it
+    /// would be drawn out of the host page, where the person may be reading.
+    fn draw(&self) -> Result<&'static str, JsValue> {
+        let screen = self.app.borrow().screen();
+        self.document.set_title(&screen.title);
+        if let Some(html) = self.document.document_element() {
+            html.set_attribute("lang", screen.language.tag())?;
+        }
+        self.root.set_text_content(None);
+        draw(&self.document, &self.root, &screen.body)?;
+        self.name_build()?;
+        Ok(screen.focus)
+    }
+
+    /// Fills in the build's name. It stands in the markup alone: a hash cannot be part of what it
+    /// is the hash of.
+    fn name_build(&self) -> Result<(), JsValue> {
+        let meta = self.document.query_selector("meta[name=build]")?;
+        let name = meta.and_then(|meta| meta.get_attribute("content"));
+        for place in elements(&self.root, "[data-build]")? {
+            place.set_text_content(name.as_deref());
+        }
+        Ok(())
+    }
+
+    /// Takes the person to a control, with its legend in sight: the control alone does not say
+    /// what is asked.
+    fn point_at(&self, id: &str) -> Result<(), JsValue> {
+        let Some(control) = self.document.get_element_by_id(id) else {
+            return Ok(());
+        };
+        let group = control.closest("fieldset")?;
+        let legend = group.map(|group| group.query_selector("legend"));
+        let seen = legend.transpose()?.flatten();
+        seen.as_ref().unwrap_or(&control).scroll_into_view();
+        focus(&control)
+    }
+}
+
+/// The element at which an event happened.
+fn at(event: &web_sys::Event) -> Result<Element, JsValue> {
+    let target = event.target().map(JsCast::unchecked_into);
+    Ok(target.ok_or_else(|| JsError::new("an event happened nowhere"))?)
+}

@@ -1,0 +1,61 @@
+//! The page, from outside: journeys as data, what holds for every screen, and a wanderer who taps
+//! whatever is there.
+
+#[path = "page/fixture.rs"]
+mod fixture;
+#[path = "page/screen.rs"]
+mod screen;
+#[path = "page/script.rs"]
+mod script;
+#[path = "page/wander.rs"]
+mod wander;
+#[path = "page/words.rs"]
+mod words;
+
+use prescreen::page::content::Language;
+use prescreen::page::paper::paper;
+use prescreen::page::view::{Node, Screen, html};
+
+#[test]
+fn every_script_plays() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page");
+    let files = std::fs::read_dir(folder).expect("the folder of scripts");
+    let scripts = files.map(|file| file.expect("a file").path());
+    let scripts: Vec<_> = scripts
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    assert!(scripts.len() >= 8, "the scripts are there");
+    for path in scripts {
+        eprintln!("{}", path.display());
+        script::play(&std::fs::read_to_string(&path).expect("a script"));
+    }
+}
+
+#[test]
+fn the_page_without_scripts_holds_every_criterion_and_the_contact() {
+    let content = fixture::content();
+    for language in Language::ALL {
+        let nodes = paper(&content, language);
+        let shown = html(&nodes);
+        for (criterion, words) in content.trial.criteria().iter().zip(&content.criteria) {
+            assert!(shown.contains(criterion.id()));
+            assert!(shown.contains(words.plain.get(language)));
+        }
+        assert!(shown.contains("+86\u{a0}13000000000"));
+        assert!(!shown.contains("<button") && !shown.contains("<input"));
+        check_paper(nodes, language);
+    }
+}
+
+/// The rules of every screen hold for the paper too; it has no focus to give.
+fn check_paper(mut nodes: Vec<Node>, language: Language) {
+    if let Some(Node::Element(paper)) = nodes.first_mut() {
+        paper.attributes.push(("id", "title".to_owned()));
+    }
+    screen::check(&Screen {
+        title: "paper".to_owned(),
+        language,
+        body: nodes,
+        focus: "title",
+    });
+}

@@ -1,0 +1,61 @@
+//! The small trial of `trial.toml` with the page's own words.
+
+use prescreen::engine::{Date, PartialDate, Trial, TrialDefinition};
+use prescreen::page::content::{Content, CriterionWords, FactWords, Record, Study, Words};
+use prescreen::page::phrase::Phrase;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Written {
+    trial: TrialDefinition,
+    record: Record,
+    study: Study,
+    sections: Vec<Words>,
+    facts: Vec<FactWords>,
+    criteria: Vec<CriterionWords>,
+}
+
+/// The content of the small trial.
+pub(crate) fn content() -> Content {
+    let written: Written =
+        toml::from_str(include_str!("trial.toml")).expect("the small trial reads");
+    Content {
+        trial: Trial::check(&written.trial).expect("the small trial has no mistake"),
+        record: written.record,
+        study: written.study,
+        sections: written.sections,
+        facts: written.facts,
+        criteria: written.criteria,
+        phrases: phrases(),
+    }
+}
+
+/// The page's own words, in the order of `Phrase::ALL`.
+pub(crate) fn phrases() -> Vec<Words> {
+    let file = words_file();
+    let text = |phrase: &Phrase, language: &str| {
+        let (group, name) = phrase.key().split_once('.').expect("a key is `group.name`");
+        let text = &file[group][name][language];
+        text.as_str().expect("a text").to_owned()
+    };
+    let words = Phrase::ALL.iter().map(|phrase| Words {
+        zh_hans: text(phrase, "zh-Hans"),
+        en: text(phrase, "en"),
+    });
+    words.collect()
+}
+
+/// The words file as it is written.
+pub(crate) fn words_file() -> toml::Table {
+    include_str!("../../www/words/page.toml")
+        .parse()
+        .expect("the words file reads")
+}
+
+/// A day such as `2026-11-22`.
+pub(crate) fn day(text: &str) -> Date {
+    match PartialDate::parse(text) {
+        Ok(PartialDate::Day(day)) => day,
+        _ => panic!("{text} is no day"),
+    }
+}

@@ -1,0 +1,208 @@
+//! What holds for every screen of the page, whatever it shows.
+
+use prescreen::page::content::Language;
+use prescreen::page::view::{Element, Node, Screen, TAGS};
+
+/// Words that never stand in our own text (experience.md): verdicts on a person, claims, pressure.
+/// The registry's words, marked `lang="en"` on a page in Chinese or `registry`, are exempt.
+const BANNED_EN: [&str; 18] = [
+    "eligible",
+    "ineligible",
+    "eligibility",
+    "qualify",
+    "qualifies",
+    "qualified",
+    "pass",
+    "passed",
+    "fail",
+    "failed",
+    "effective",
+    "safe",
+    "cure",
+    "confidential",
+    "promise",
+    "hurry",
+    "invalid",
+    "sorry",
+];
+const BANNED_ZH: [&str; 12] = [
+    "您忘记",
+    "无效",
+    "非法",
+    "抱歉",
+    "合格",
+    "不合格",
+    "保证",
+    "治愈",
+    "赶快",
+    "保密",
+    "免费治疗",
+    "新药",
+];
+
+/// Checks a screen; the message says what is wrong and where.
+pub(crate) fn check(screen: &Screen) {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let ids = attribute_values(&elements, "id");
+    let place = &screen.title;
+    assert_eq!(
+        elements.iter().filter(|e| e.tag == "h1").count(),
+        1,
+        "one h1: {place}"
+    );
+    assert!(
+        ids.contains(&screen.focus),
+        "the focus {} exists: {place}",
+        screen.focus
+    );
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "ids are unique: {place}");
+    for reference in ["for", "data-focus", "aria-labelledby", "aria-describedby"] {
+        for value in attribute_values(&elements, reference) {
+            for id in value.split(' ') {
+                assert!(ids.contains(&id), "{reference}={id} exists: {place}");
+            }
+        }
+    }
+    check_elements(&elements, place);
+    check_words(screen);
+}
+
+fn check_elements(elements: &[&Element], place: &str) {
+    let labels = attribute_values(elements, "for");
+    for element in elements {
+        assert!(
+            TAGS.contains(&element.tag),
+            "<{}> is on the list: {place}",
+            element.tag
+        );
+        for (name, _) in &element.attributes {
+            let forbidden =
+                *name == "style" || *name == "href" || *name == "src" || name.starts_with("on");
+            assert!(!forbidden, "no {name}: {place}");
+        }
+        match element.tag {
+            "input" => {
+                let kind = element.attribute("type").unwrap_or_default();
+                assert!(
+                    ["radio", "checkbox"].contains(&kind),
+                    "nothing is typed: {place}"
+                );
+                assert!(
+                    labels.contains(&element.attribute("id").unwrap_or_default()),
+                    "a label: {place}"
+                );
+            }
+            "select" => {
+                assert!(
+                    labels.contains(&element.attribute("id").unwrap_or_default()),
+                    "a label: {place}"
+                );
+            }
+            "button" => {
+                let does = ["data-action", "data-focus"]
+                    .iter()
+                    .any(|name| element.attribute(name).is_some());
+                let sends = element.attribute("type") == Some("submit");
+                assert!(does != sends, "a button does one thing: {place}");
+            }
+            "form" => assert!(
+                element.attribute("data-form").is_some(),
+                "a form is named: {place}"
+            ),
+            _ => {}
+        }
+        let speaks = [
+            "p", "h1", "h2", "h3", "li", "label", "button", "summary", "dt", "dd", "option",
+        ];
+        if speaks.contains(&element.tag) {
+            assert!(
+                !text(&element.children).trim().is_empty(),
+                "<{}> says something: {place}",
+                element.tag
+            );
+        }
+    }
+}
+
+fn check_words(screen: &Screen) {
+    let own = own_text(&screen.body, screen.language);
+    assert!(
+        !own.contains('{') && !own.contains('}'),
+        "no gap is left: {own}"
+    );
+    match screen.language {
+        Language::En => {
+            let lower = own.to_lowercase();
+            let words: Vec<_> = lower.split(|c: char| !c.is_alphabetic()).collect();
+            for banned in BANNED_EN {
+                assert!(!words.contains(&banned), "“{banned}”: {}", screen.title);
+            }
+            let chinese = own.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+            assert_eq!(chinese, None, "no Chinese: {}", screen.title);
+        }
+        Language::ZhHans => {
+            for banned in BANNED_ZH {
+                assert!(!own.contains(banned), "“{banned}”: {}", screen.title);
+            }
+        }
+    }
+}
+
+/// The text without what is in another language and without the registry's words.
+fn own_text(nodes: &[Node], language: Language) -> String {
+    let mut out = String::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push_str(text),
+            Node::Element(element) => {
+                let foreign = element
+                    .attribute("lang")
+                    .is_some_and(|tag| tag != language.tag());
+                if !foreign && element.attribute("class") != Some("registry") {
+                    out.push_str(&own_text(&element.children, language));
+                    out.push('\n');
+                }
+            }
+        }
+    }
+    out
+}
+
+/// All text of nodes.
+pub(crate) fn text(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    for node in nodes {
+        match node {
+            Node::Text(words) => out.push_str(words),
+            Node::Element(element) => {
+                out.push_str(&text(&element.children));
+                if element.tag != "span" && element.tag != "strong" {
+                    out.push('\n');
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Every element, in document order.
+pub(crate) fn collect<'a>(nodes: &'a [Node], out: &mut Vec<&'a Element>) {
+    for node in nodes {
+        if let Node::Element(element) = node {
+            out.push(element);
+            collect(&element.children, out);
+        }
+    }
+}
+
+/// The values of an attribute, in document order.
+pub(crate) fn attribute_values<'a>(elements: &[&'a Element], name: &str) -> Vec<&'a str> {
+    elements
+        .iter()
+        .filter_map(|element| element.attribute(name))
+        .collect()
+}

@@ -1,0 +1,178 @@
+//! Journeys as data: a file of events and of what is seen after them, one a line.
+//!
+//! ```text
+//! on 2026-11-22            the day (this one if none is named); first line
+//! in en                    the language (Chinese if none is named)
+//! tap continue             an element with this data-action is tapped; it must be there
+//! send answer=0 …          the form is sent with these names and values; they must be there
+//! back -> Leave            the browser's Back, and the effect
+//! heading …                the heading is exactly this
+//! sees … / lacks …         the text is somewhere on the screen, or nowhere
+//! chosen answer=0 …        exactly these controls are chosen
+//! as new                   the page is as it was at first
+//! ```
+
+use crate::fixture::{content, day};
+use crate::screen::{attribute_values, check, collect, text};
+use prescreen::page::app::{App, Effect, Event};
+use prescreen::page::content::Language;
+use prescreen::page::view::{Element, Screen};
+
+/// Plays a script and checks every screen on the way, in both languages.
+pub(crate) fn play(script: &str) {
+    let mut today = day("2026-11-22");
+    let mut language = Language::ZhHans;
+    let mut app = None;
+    for (number, line) in (1..).zip(script.lines()) {
+        let line = line.trim();
+        let (verb, object) = line.split_once(' ').unwrap_or((line, ""));
+        match verb {
+            "" | "#" => {}
+            "on" => today = day(object),
+            "in" => language = named(object),
+            _ => {
+                let app = app.get_or_insert_with(|| App::new(content(), today, language));
+                let fresh = || App::new(content(), today, language);
+                step(app, verb, object, &fresh).unwrap_or_else(|why| {
+                    panic!(
+                        "line {number}, `{line}`: {why}\n{}",
+                        text(&app.screen().body)
+                    )
+                });
+                check_both(app);
+            }
+        }
+    }
+}
+
+fn named(tag: &str) -> Language {
+    let found = Language::ALL.into_iter().find(|each| each.tag() == tag);
+    found.expect("a language of the page")
+}
+
+/// Checks the screen in both languages; switching must not lose anything.
+pub(crate) fn check_both(app: &App) {
+    let here = app.screen();
+    check(&here);
+    let mut other = app.clone();
+    for language in Language::ALL {
+        other.handle(Event::Tap(format!("language:{}", language.tag())));
+        check(&other.screen());
+    }
+    other.handle(Event::Tap(format!("language:{}", here.language.tag())));
+    assert_eq!(*app, other, "switching the language keeps everything");
+}
+
+fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Result<(), String> {
+    let screen = app.screen();
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    match verb {
+        "tap" => {
+            expect(
+                attribute_values(&elements, "data-action").contains(&object),
+                "no such action",
+            )?;
+            app.handle(Event::Tap(object.to_owned()));
+            Ok(())
+        }
+        "send" => {
+            let sent = pairs(object);
+            for (name, value) in &sent {
+                expect(
+                    is_offered(&elements, name, value),
+                    &format!("{name}={value} is not offered"),
+                )?;
+            }
+            app.handle(Event::Submit(sent));
+            Ok(())
+        }
+        "back" => {
+            let effect = app.handle(Event::Back);
+            let expected = object.trim_start_matches("-> ");
+            expect(
+                expected.is_empty() || format!("{effect:?}") == expected,
+                &format!("{effect:?}"),
+            )
+        }
+        "heading" => {
+            let heading = elements
+                .iter()
+                .find(|e| e.tag == "h1")
+                .map(|e| plain(&text(&e.children)));
+            expect(heading.as_deref() == Some(object), &format!("{heading:?}"))
+        }
+        "sees" => expect(seen(&screen).contains(object), "not seen"),
+        "lacks" => expect(!seen(&screen).contains(object), "seen"),
+        "chosen" => {
+            let chosen = chosen(&elements);
+            expect(chosen == pairs(object), &format!("{chosen:?}"))
+        }
+        "as" => expect(*app == fresh(), "it is not"),
+        _ => Err("unknown verb".to_owned()),
+    }
+}
+
+fn expect(holds: bool, why: &str) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(why.to_owned()) }
+}
+
+/// The text with its title, and with plain spaces for no-break spaces so that scripts can be typed.
+fn seen(screen: &Screen) -> String {
+    let mut all = screen.title.clone();
+    all.push('\n');
+    all.push_str(&text(&screen.body));
+    plain(&all)
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=').expect("name=value");
+        (name.to_owned(), value.to_owned())
+    };
+    text.split_whitespace().map(pair).collect()
+}
+
+fn is_offered(elements: &[&Element], name: &str, value: &str) -> bool {
+    controls(elements)
+        .iter()
+        .any(|(each, control)| each == name && control.attribute("value") == Some(value))
+}
+
+/// The controls with their names: radios and checkboxes, and the options of selects.
+pub(crate) fn controls<'a>(elements: &[&'a Element]) -> Vec<(String, &'a Element)> {
+    let mut controls = Vec::new();
+    let mut select = "";
+    for element in elements {
+        match element.tag {
+            "select" => select = element.attribute("name").unwrap_or_default(),
+            "option" => controls.push((select.to_owned(), *element)),
+            "input" => controls.push((
+                element.attribute("name").unwrap_or_default().to_owned(),
+                *element,
+            )),
+            _ => {}
+        }
+    }
+    controls
+}
+
+fn chosen(elements: &[&Element]) -> Vec<(String, String)> {
+    let chosen = controls(elements).into_iter().filter(|(_, control)| {
+        control.attribute("checked").is_some() || control.attribute("selected").is_some()
+    });
+    let value = |control: &Element| control.attribute("value").unwrap_or_default().to_owned();
+    chosen
+        .map(|(name, control)| (name, value(control)))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+}
+
+/// The effect of an event is never lost: `Effect` has no other values than these.
+pub(crate) fn moves(effect: Effect) -> bool {
+    matches!(effect, Effect::Show | Effect::Forward)
+}

@@ -1,0 +1,72 @@
+'use strict';
+
+// 1. The locked prelude. The policy of the two documents stops every request; what stands here
+// closes the ways out that a policy does not know (WebRTC asks a server before any policy is
+// asked) and keeps the rest from being there to be misused. It comes before everything else.
+{
+  const lock = (owner, name, value) =>
+    Object.defineProperty(owner, name, { value, writable: false, configurable: false });
+
+  const ways = [
+    'RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection', 'RTCDataChannel',
+    'WebTransport', 'WebSocket', 'WebSocketStream', 'EventSource', 'XMLHttpRequest', 'fetch', 'fetchLater',
+    'Worker', 'SharedWorker', 'BroadcastChannel', 'Notification', 'PaymentRequest', 'PresentationRequest',
+    'open', 'Image', 'Audio', 'DOMParser', 'Range', 'XSLTProcessor',
+  ];
+  for (const name of ways) lock(window, name, undefined);
+  lock(Navigator.prototype, 'sendBeacon', undefined);
+
+  // An element that loads, links or frames something cannot be made, so none needs to be watched.
+  const tags = [/*{{tags}}*/];
+  const make = Document.prototype.createElement;
+  lock(Document.prototype, 'createElement', function createElement(tag) {
+    const name = String(tag);
+    if (!tags.includes(name)) throw new TypeError(`the page makes no <${name}>`);
+    return make.call(this, name);
+  });
+  lock(Document.prototype, 'createElementNS', undefined);
+  lock(Document.prototype, 'createRange', undefined);
+  Object.freeze(tags);
+}
+
+// 2. wasm-bindgen's glue. It reads the address of the script that it stands in, and a script that
+// stands in its document has none: so it is given a document without one.
+const glue = (function (document) {
+  /*{{glue}}*/
+  return wasm_bindgen;
+})();
+
+// 3. The start. Whatever goes wrong, then or later, the shell is told, and shows the page without
+// scripts: a screen that may be wrong does not stay.
+{
+  const tell = (word) => parent.postMessage(word, '*');
+  const fail = (error) => tell(String(error));
+  addEventListener('error', (event) => fail(event.message));
+  addEventListener('unhandledrejection', (event) => fail(event.reason));
+
+  // The first 256 letters are those of the bytes from 0 to 255.
+  const bytes = (id) => {
+    const letters = document.getElementById(id).textContent;
+    const byte = Object.fromEntries(Array.from(letters.slice(0, 256), (letter, value) => [letter, value]));
+    return Uint8Array.from(letters.slice(256), (letter) => byte[letter]);
+  };
+
+  const answer = new Promise((resolve) => {
+    addEventListener('message', ({ source, data }) => source === parent && resolve(data));
+  });
+
+  const start = async () => {
+    // Where the frame has lost its sandbox, the host's scripts could read the answers.
+    if (window.origin !== 'null') throw new Error('the page is not alone');
+    tell('hello');
+    await glue({ module_or_path: bytes('engine') });
+    const { lang, theme } = await answer;
+    const page = document.getElementById('page');
+    const today = new Date();
+    document.documentElement.dataset.theme = theme;
+    glue.start(page, bytes('content'), lang, today.getFullYear(), today.getMonth() + 1, today.getDate());
+    page.inert = false;
+    tell('ready');
+  };
+  start().catch(fail);
+}

@@ -1,0 +1,29 @@
+'use strict';
+// The relay between the address and the app. It says two things in, and shows the page without
+// scripts unless it hears that the app is there. It knows no answer and says nothing to the host.
+(() => {
+  const root = document.documentElement;
+  const allowed = { lang: ['zh-Hans', 'en'], theme: ['light', 'dark'] };
+  const tokens = new URLSearchParams(location.hash.slice(1));
+  const chosen = (name) => allowed[name].find((value) => value === tokens.get(name));
+  const state = (name, why = '') => {
+    root.className = name;
+    const place = document.getElementById('why');
+    if (place) place.textContent = why;
+  };
+
+  const theme = chosen('theme') || '';
+  const lang = chosen('lang') || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
+  root.dataset.theme = theme;
+  // A browser that never loads the frame says nothing about it either.
+  const late = setTimeout(state, 20000, 'failed', 'no answer');
+  state('starting');
+
+  addEventListener('message', ({ source, data }) => {
+    // Any window may send messages, the host's too.
+    if (source !== document.querySelector('iframe').contentWindow) return;
+    if (data === 'hello') return source.postMessage({ lang, theme }, '*');
+    clearTimeout(late);
+    data === 'ready' ? state('ready') : state('failed', String(data));
+  });
+})();
