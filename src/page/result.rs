@@ -97,6 +97,7 @@ fn stamp(judged: &Judged, main: &mut Vec<Node>) {
     let values = [
         ("trial", &*study::numbers(speech)),
         ("date", &*speech.date(judged.accepted.today())),
+        ("updated", &*speech.date(speech.content.trial.last_update())),
     ];
     say(main, "p", "stamp", &speech.fill(Phrase::Stamp, &values));
 }
