@@ -4,7 +4,7 @@ use super::age;
 use super::bands;
 use super::phrase::Phrase;
 use super::speech::Speech;
-use crate::engine::{Accepted, Answer, FactIndex, Kind};
+use crate::engine::{Accepted, Answer, FactIndex, Interval, Kind};
 
 /// One answer that can be tapped.
 pub(crate) struct Choice<'a> {
@@ -97,7 +97,7 @@ pub(crate) fn given(
                 .collect();
             speech.list(&chosen)
         }
-        Answer::Date(birth) if is_birth(speech, fact) => {
+        Answer::Date(birth) if kind(speech, fact) == Some(&Kind::BirthDate) => {
             let age = age::words(speech, birth, accepted.today());
             let date = speech.partial_date(birth);
             match reader {
@@ -106,17 +106,15 @@ pub(crate) fn given(
             }
         }
         Answer::Date(date) => speech.partial_date(date),
-        Answer::Quantity(amounts) => match kind(speech, fact) {
-            Some(Kind::Quantity(dimension)) => {
-                let bands = bands::bands(&speech.content.trial, fact, *dimension);
-                let place = bands.iter().position(|band| *band == amounts);
-                bands::label(speech, fact, *dimension, place.unwrap_or_default())
-            }
-            _ => String::new(),
-        },
+        Answer::Quantity(amounts) => band(speech, fact, amounts),
     })
 }
 
-fn is_birth(speech: Speech, fact: FactIndex) -> bool {
-    kind(speech, fact) == Some(&Kind::BirthDate)
+fn band(speech: Speech, fact: FactIndex, amounts: Interval) -> String {
+    let Some(Kind::Quantity(dimension)) = kind(speech, fact) else {
+        return String::new();
+    };
+    let bands = bands::bands(&speech.content.trial, fact, *dimension);
+    let place = bands.iter().position(|band| *band == amounts);
+    bands::label(speech, fact, *dimension, place.unwrap_or_default())
 }

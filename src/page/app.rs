@@ -2,6 +2,7 @@
 //! language and the steps gone through; everything shown is computed from it anew.
 
 use super::content::{Content, Language};
+pub use super::event::{Effect, Event};
 use super::form::{Problem, Sent, read};
 use super::frame;
 use super::speech::Speech;
@@ -31,33 +32,6 @@ pub(crate) struct Refused {
     pub(crate) sent: Vec<(String, String)>,
     /// Why it gave no answer.
     pub(crate) problem: Problem,
-}
-
-/// What a person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// An element was tapped; the value of its `data-action`.
-    Tap(String),
-    /// The form of the screen was sent: the names and values of its checked radios and
-    /// checkboxes and of its selects, in document order.
-    Submit(Vec<(String, String)>),
-    /// The Back of the phone or the browser.
-    Back,
-}
-
-/// What the border does next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Draw the screen again: title, language, scroll to the top, focus `Screen::focus`.
-    Show,
-    /// Nothing changed.
-    Stay,
-    /// Back on the first screen: the host goes back.
-    Leave,
-    /// Print the screen as it is.
-    Print,
-    /// Like `Show`, and a step forward: the browser's Back has somewhere to go.
-    Forward,
 }
 
 impl App {

@@ -50,25 +50,15 @@ pub(crate) fn draw(judged: &Judged, place: usize, list: &mut Vec<Node>) {
     ) else {
         return;
     };
-    let mark = mark(*finding);
     let row = &mut put(list, "li", "point").children;
     say(row, "h3", "", speech.words(&words.plain));
-    let state = put(row, "p", "state");
-    let badge = &mut put(&mut state.children, "span", mark.class).children;
-    say(badge, "span", "sign", mark.sign).set("aria-hidden", "true");
-    say(badge, "strong", "", speech.say(mark.words));
-    state.write(" ");
-    say(&mut state.children, "span", "number", criterion.id());
+    state(speech, criterion, *finding, row);
     let given = answers(speech, &judged.accepted, criterion);
     if !given.is_empty() {
         let line = put(row, "p", "given");
         line.set("translate", "no");
-        say(
-            &mut line.children,
-            "span",
-            "label",
-            speech.say(Phrase::YouSaid),
-        );
+        let label = speech.say(Phrase::YouSaid);
+        say(&mut line.children, "span", "label", label);
         line.write(&given);
     }
     match finding {
@@ -82,6 +72,17 @@ pub(crate) fn draw(judged: &Judged, place: usize, list: &mut Vec<Node>) {
     }
     people(judged, criterion, words, *finding, row);
     registry(speech, words, row);
+}
+
+/// The finding as a sign and words, with the number in the registry.
+fn state(speech: Speech, criterion: &Criterion, finding: Finding, row: &mut Vec<Node>) {
+    let mark = mark(finding);
+    let state = put(row, "p", "state");
+    let badge = &mut put(&mut state.children, "span", mark.class).children;
+    say(badge, "span", "sign", mark.sign).set("aria-hidden", "true");
+    say(badge, "strong", "", speech.say(mark.words));
+    state.write(" ");
+    say(&mut state.children, "span", "number", criterion.id());
 }
 
 /// The answers that the criterion was judged by, in one line; empty if none was given.

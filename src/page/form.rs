@@ -89,18 +89,24 @@ pub(crate) fn read(
         },
         Kind::YesNo | Kind::Choice(_) | Kind::Scale(_) => one(sent)?,
     };
-    let refusals = accept(trial, answers.clone().with(fact, answer), today).err();
-    let own = refusals.iter().flatten().find_map(|refusal| match refusal {
-        Refusal::Answer(refused, kind) if *refused == fact => Some(*kind),
-        _ => None,
-    });
-    match own {
+    match refusal(trial, answers.clone().with(fact, answer), today, fact) {
         None => Ok(answer),
-        Some(RefusalKind::AfterToday) => Err(Problem::AfterToday),
-        Some(RefusalKind::BeforeBirth) => Err(Problem::BeforeBirth),
-        Some(RefusalKind::TooLongAgo) => Err(Problem::TooLongAgo),
-        Some(RefusalKind::WrongKind) => Err(Problem::NothingChosen),
+        Some(problem) => Err(problem),
     }
+}
+
+/// Why the answer to this fact is refused, if it is; other answers are not its matter.
+fn refusal(trial: &Trial, answers: Answers, today: Date, fact: FactIndex) -> Option<Problem> {
+    let refusals = accept(trial, answers, today).err()?;
+    refusals.into_iter().find_map(|refusal| match refusal {
+        Refusal::Answer(refused, kind) if refused == fact => Some(match kind {
+            RefusalKind::AfterToday => Problem::AfterToday,
+            RefusalKind::BeforeBirth => Problem::BeforeBirth,
+            RefusalKind::TooLongAgo => Problem::TooLongAgo,
+            RefusalKind::WrongKind => Problem::NothingChosen,
+        }),
+        _ => None,
+    })
 }
 
 /// The value sent under a name; empty if there is none.

@@ -22,6 +22,7 @@ mod conflict;
 mod contact;
 mod criterion;
 mod erase;
+mod event;
 mod form;
 mod frame;
 mod notice;

@@ -20,65 +20,59 @@ pub(crate) fn draw(
     refused: Option<&Refused>,
     main: &mut Vec<Node>,
 ) -> String {
-    let (Some(words), Some(kind)) = (
-        speech.content.facts.get(usize::from(fact)),
-        answer::kind(speech, fact),
-    ) else {
+    let Some(words) = speech.content.facts.get(usize::from(fact)) else {
         return String::new();
     };
     if let Some(refused) = refused {
         summary(speech, fact, refused.problem, main);
     }
     let form = put(main, "form", "");
-    form.set(
-        "data-form",
-        speech.content.trial.facts()[usize::from(fact)].id.as_str(),
-    );
+    let id = speech.content.trial.facts().get(usize::from(fact));
+    form.set("data-form", id.map_or("", |fact| &fact.id));
     if let Some(section) = speech.content.sections.get(usize::from(words.section)) {
         say(&mut form.children, "p", "caption", speech.words(section));
     }
-    let group = put(&mut form.children, "fieldset", "");
-    group.set(
-        "aria-describedby",
-        if refused.is_some() {
-            "error why"
-        } else {
-            "why"
-        },
-    );
-    let question = speech.words(&words.question);
-    heading(
-        &mut put(&mut group.children, "legend", "").children,
-        question,
-    );
-    say(&mut group.children, "p", "why", speech.words(&words.why)).set("id", "why");
-    help(speech, accepted, fact, &mut group.children);
+    fields(speech, accepted, fact, refused, &mut form.children);
+    let go_on = speech.say(Phrase::Continue);
+    say(&mut form.children, "button", "primary", go_on).set("type", "submit");
+    speech.words(&words.question).to_owned()
+}
+
+/// The question with why it is asked, help, and its controls.
+fn fields(
+    speech: Speech,
+    accepted: &Accepted,
+    fact: FactIndex,
+    refused: Option<&Refused>,
+    form: &mut Vec<Node>,
+) {
+    let (Some(words), Some(kind)) = (
+        speech.content.facts.get(usize::from(fact)),
+        answer::kind(speech, fact),
+    ) else {
+        return;
+    };
+    let fieldset = put(form, "fieldset", "");
+    let described_by = refused.map_or("why", |_| "error why");
+    fieldset.set("aria-describedby", described_by);
+    let group = &mut fieldset.children;
+    let legend = &mut put(group, "legend", "").children;
+    heading(legend, speech.words(&words.question));
+    say(group, "p", "why", speech.words(&words.why)).set("id", "why");
+    help(speech, accepted, fact, group);
     if let Some(refused) = refused {
-        error(speech, fact, refused.problem, &mut group.children);
+        error(speech, fact, refused.problem, group);
+    }
+    if matches!(kind, Kind::Choices(_)) {
+        say(group, "p", "aside", speech.say(Phrase::ChooseAll));
     }
     let own = sent_for(&speech.content.trial, fact, accepted.answers().get(fact));
     let sent = refused.map_or(&*own, |refused| &refused.sent);
-    if matches!(kind, Kind::Choices(_)) {
-        say(
-            &mut group.children,
-            "p",
-            "aside",
-            speech.say(Phrase::ChooseAll),
-        );
-    }
     if kind.is_date() {
-        select::draw(speech, accepted, fact, sent, &mut group.children);
+        select::draw(speech, accepted, fact, sent, group);
     } else {
-        options::draw(speech, fact, kind, sent, &mut group.children);
+        options::draw(speech, fact, kind, sent, group);
     }
-    say(
-        &mut form.children,
-        "button",
-        "primary",
-        speech.say(Phrase::Continue),
-    )
-    .set("type", "submit");
-    question.to_owned()
 }
 
 /// Above the heading: that there is a problem, and the way to the control that mends it.
