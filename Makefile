@@ -23,7 +23,7 @@ WASM := --target wasm32-unknown-unknown --lib --no-default-features
 .DELETE_ON_ERROR:
 # The two WebAssembly builds write the same file on their way.
 .NOTPARALLEL:
-.PHONY: help serve build wasm test lint test-rust test-browser clean build-tools test-tools
+.PHONY: help serve build wasm test lint test-rust test-browser bench clean build-tools test-tools
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -41,7 +41,7 @@ pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
 # Directories are listed too, so that a file added or removed is noticed.
 pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | build-tools
-	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --release --mode no-install --no-gitignore \
+	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
 	@touch $@
 
@@ -59,6 +59,9 @@ test-rust: build-tools ## run the tests that need Rust alone
 
 test-browser: test-tools build ## run the tests in a real browser
 	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=120000 tests/browser/*.test.mjs
+
+bench: build-tools ## measure the engine; tests time nothing
+	@cargo bench --locked --quiet --bench engine
 
 clean: ## remove what was built; tools outside this folder stay
 	@rm -rf target pkg dist node_modules

@@ -269,11 +269,14 @@ fn pair(first: Truth, second: Truth) -> Pairs {
     1 << (first as u16 * 3 + second as u16)
 }
 
-fn members(pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
-    let all = Truth::ALL
-        .into_iter()
-        .flat_map(|first| Truth::ALL.map(|second| (first, second)));
-    all.filter(move |(first, second)| pairs & pair(*first, *second) != 0)
+fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
+    core::iter::from_fn(move || {
+        let lowest = pairs.trailing_zeros() as usize;
+        let truth = |place: usize| Truth::ALL.get(place).copied();
+        let member = (truth(lowest / 3)?, truth(lowest % 3)?);
+        pairs &= pairs - 1;
+        Some(member)
+    })
 }
 
 fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> Pairs {
