@@ -52,6 +52,8 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
     stamp(&judged, main);
     unfinished(&judged, main);
     contact::full(speech, main);
+    sheet::by_hand(speech, main);
+    sheet::draw(&judged, main);
     urgent(speech, main);
     with_time(&judged, main);
     overview(&judged, main);
@@ -60,10 +62,8 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
     }
     to_bring(&judged, main);
     beside::draw(&judged, main);
-    sheet::draw(&judged, main);
-    sheet::by_hand(speech, main);
     button(main, "primary", "print", speech.say(Phrase::Print));
-    say(main, "p", "aside", speech.say(Phrase::PrintNote));
+    say(main, "p", "aside on-screen", speech.say(Phrase::PrintNote));
     button(
         main,
         "secondary",
@@ -97,6 +97,7 @@ fn stamp(judged: &Judged, main: &mut Vec<Node>) {
     let values = [
         ("trial", &*study::numbers(speech)),
         ("date", &*speech.date(judged.accepted.today())),
+        ("updated", &*speech.date(speech.content.trial.last_update())),
     ];
     say(main, "p", "stamp", &speech.fill(Phrase::Stamp, &values));
 }
