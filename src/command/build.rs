@@ -94,6 +94,11 @@ fn only_trial(folder: &Path) -> Result<PathBuf, String> {
 
 fn parts(arguments: &Arguments) -> Result<Parts, String> {
     let www = |name| text(&arguments.www.join(name));
+    let wasm = |name| {
+        let path = arguments.page_wasm.join(name);
+        let hint = |error| format!("{error}; `make wasm` writes it");
+        bytes(&path).map_err(hint)
+    };
     Ok(Parts {
         shell: www("shell.html")?,
         shell_style: www("shell.css")?,
@@ -101,8 +106,8 @@ fn parts(arguments: &Arguments) -> Result<Parts, String> {
         app: www("app.html")?,
         app_style: www("style.css")?,
         app_script: www("app.js")?,
-        glue: text(&arguments.page_wasm.join("prescreen.js"))?,
-        engine: bytes(&arguments.page_wasm.join("prescreen_bg.wasm"))?,
+        glue: String::from_utf8_lossy(&wasm("prescreen.js")?).into_owned(),
+        engine: wasm("prescreen_bg.wasm")?,
     })
 }
 

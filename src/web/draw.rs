@@ -1,9 +1,10 @@
 //! Draws the view tree into a document, node by node. Nothing is ever parsed from a string, so the
 //! page runs where Trusted Types are `'none'`.
 
+use super::form::elements;
 use crate::page::view::Node;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
 
 /// Appends nodes to a parent.
 ///
@@ -26,35 +27,16 @@ pub(super) fn draw(document: &Document, parent: &Element, nodes: &[Node]) -> Res
     Ok(())
 }
 
-/// Focuses an element where it stands, without scrolling: the caller has scrolled already, to what
-/// should be seen with it.
+/// Fills in the build's name. It stands in the markup alone: a hash cannot be part of what it is
+/// the hash of.
 ///
 /// # Errors
 /// The document's own.
-pub(super) fn focus(element: &Element) -> Result<(), JsValue> {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element
-        .unchecked_ref::<HtmlElement>()
-        .focus_with_options(&options)
-}
-
-/// Focuses a text, such as a heading, so that a screen reader begins there.
-///
-/// # Errors
-/// The document's own.
-pub(super) fn focus_text(element: &Element) -> Result<(), JsValue> {
-    element.set_attribute("tabindex", "-1")?;
-    focus(element)
-}
-
-/// Undoes [`focus_text`]: a tap on a text should not put the focus there again.
-///
-/// # Errors
-/// The document's own.
-pub(super) fn unfocus_text(element: &Element) -> Result<(), JsValue> {
-    if element.get_attribute("tabindex").as_deref() == Some("-1") {
-        element.remove_attribute("tabindex")?;
+pub(super) fn name_build(document: &Document, root: &Element) -> Result<(), JsValue> {
+    let meta = document.query_selector("meta[name=build]")?;
+    let name = meta.and_then(|meta| meta.get_attribute("content"));
+    for place in elements(root, "[data-build]")? {
+        place.set_text_content(name.as_deref());
     }
     Ok(())
 }

@@ -9,6 +9,8 @@ mod api;
 #[cfg(feature = "page")]
 mod draw;
 #[cfg(feature = "page")]
+mod focus;
+#[cfg(feature = "page")]
 mod form;
 #[cfg(feature = "page")]
 mod page;

@@ -5,8 +5,9 @@
 //! back from it is an event like a tap, after which the page steps forward onto it again. No entry
 //! is ever added for a screen, because a host page can read how many there are.
 
-use super::draw::{draw, focus, focus_text, unfocus_text};
-use super::form::{elements, keep_exclusive, read};
+use super::draw::{draw, name_build};
+use super::focus::{focus_text, point_at, unfocus_text};
+use super::form::{keep_exclusive, read};
 use crate::engine::{Date, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
@@ -105,7 +106,7 @@ impl Page {
             return Ok(());
         };
         if let Some(id) = tapped.get_attribute("data-focus") {
-            return self.point_at(&id);
+            return point_at(&self.document, &id);
         }
         if let Some(action) = tapped.get_attribute("data-action") {
             return self.tell(Event::Tap(action));
@@ -182,32 +183,8 @@ impl Page {
         }
         self.root.set_text_content(None);
         draw(&self.document, &self.root, &screen.body)?;
-        self.name_build()?;
+        name_build(&self.document, &self.root)?;
         Ok(screen.focus)
-    }
-
-    /// Fills in the build's name. It stands in the markup alone: a hash cannot be part of what it
-    /// is the hash of.
-    fn name_build(&self) -> Result<(), JsValue> {
-        let meta = self.document.query_selector("meta[name=build]")?;
-        let name = meta.and_then(|meta| meta.get_attribute("content"));
-        for place in elements(&self.root, "[data-build]")? {
-            place.set_text_content(name.as_deref());
-        }
-        Ok(())
-    }
-
-    /// Takes the person to a control, with its legend in sight: the control alone does not say
-    /// what is asked.
-    fn point_at(&self, id: &str) -> Result<(), JsValue> {
-        let Some(control) = self.document.get_element_by_id(id) else {
-            return Ok(());
-        };
-        let group = control.closest("fieldset")?;
-        let legend = group.map(|group| group.query_selector("legend"));
-        let seen = legend.transpose()?.flatten();
-        seen.as_ref().unwrap_or(&control).scroll_into_view();
-        focus(&control)
     }
 }
 
