@@ -1,7 +1,7 @@
 //! How long the engine takes: one person against the first trial, and a criterion of 40 facts with
 //! all its questions, in rules of several shapes. Run by `make bench`; tests time nothing.
 
-#![allow(missing_docs, clippy::disallowed_methods)]
+#![allow(missing_docs, clippy::pedantic, clippy::disallowed_methods)]
 
 use prescreen::authoring::load_trial;
 use prescreen::engine::{
