@@ -22,16 +22,18 @@ pub struct App {
     language: Language,
     answers: Answers,
     way: Way,
-    refused: Option<Refused>,
+    pending: Option<Pending>,
 }
 
-/// A form that gave no answer: it is shown again as it was sent.
+/// What was chosen for a question and is no answer yet: it is shown again as it was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Refused {
-    /// What was sent.
+pub(crate) struct Pending {
+    /// The question.
+    fact: FactIndex,
+    /// What was chosen.
     pub(crate) sent: Vec<(String, String)>,
-    /// Why it gave no answer.
-    pub(crate) problem: Problem,
+    /// Why it gave no answer, where it was sent.
+    pub(crate) problem: Option<Problem>,
 }
 
 impl App {
@@ -50,7 +52,7 @@ impl App {
             today,
             language,
             way: Way::from(first),
-            refused: None,
+            pending: None,
         }
     }
 
@@ -62,13 +64,13 @@ impl App {
             language: self.language,
         };
         let mut main = Vec::new();
-        let refused = self.refused.as_ref();
+        let pending = self.pending();
         let heading = match (self.way.step(), self.accepted()) {
             (Step::Start, _) => start::draw(speech, self.today, &mut main),
             (Step::Erase, _) => erase::draw(speech, &mut main),
             (Step::Clock, _) | (_, None) => clock::draw(speech, self.today, &mut main),
             (Step::Question(fact), Some(accepted)) => {
-                question::draw(speech, &accepted, *fact, refused, &mut main)
+                question::draw(speech, &accepted, *fact, pending, &mut main)
             }
             (Step::Notice(criteria), Some(accepted)) => {
                 notice::draw(speech, &accepted, criteria, &mut main)
@@ -83,7 +85,7 @@ impl App {
                 .answers
                 .iter()
                 .any(|(_, answer)| answer != Answer::Unanswered),
-            mistaken: refused.is_some(),
+            mistaken: pending.is_some_and(|pending| pending.problem.is_some()),
         };
         frame.screen(speech, &heading, main)
     }
@@ -94,6 +96,7 @@ impl App {
             Event::Back => self.back(),
             Event::Tap(action) => self.tap(&action),
             Event::Submit(sent) => self.submit(sent),
+            Event::Pick(sent) => self.pick(sent),
         }
     }
 
@@ -113,7 +116,7 @@ impl App {
             Step::Notice(criteria) => criteria.iter().any(|each| conflicts.contains(each)),
             _ => true,
         });
-        self.refused = None;
+        self.forget_problem();
         Effect::Show
     }
 
@@ -152,7 +155,7 @@ impl App {
     fn erase(&mut self) -> Effect {
         self.answers = Answers::none(self.content.trial.facts().len());
         self.way = Way::from(Step::Start);
-        self.refused = None;
+        self.pending = None;
         Effect::Show
     }
 
@@ -163,9 +166,39 @@ impl App {
         match self.read(fact, &sent) {
             Ok(answer) => self.answer(fact, answer),
             Err(problem) => {
-                self.refused = Some(Refused { sent, problem });
+                let problem = Some(problem);
+                self.pending = Some(Pending {
+                    fact,
+                    sent,
+                    problem,
+                });
                 Effect::Show
             }
+        }
+    }
+
+    fn pick(&mut self, sent: Vec<(String, String)>) -> Effect {
+        if let Step::Question(fact) = *self.way.step() {
+            let problem = self.pending().and_then(|pending| pending.problem);
+            self.pending = Some(Pending {
+                fact,
+                sent,
+                problem,
+            });
+        }
+        Effect::Stay
+    }
+
+    /// What was chosen for the question that is shown.
+    fn pending(&self) -> Option<&Pending> {
+        let pending = self.pending.as_ref();
+        pending.filter(|pending| *self.way.step() == Step::Question(pending.fact))
+    }
+
+    /// A problem is said once, where it arose; what was chosen stays.
+    fn forget_problem(&mut self) {
+        if let Some(pending) = &mut self.pending {
+            pending.problem = None;
         }
     }
 
@@ -176,6 +209,7 @@ impl App {
     /// Takes an answer. Where it newly speaks against a criterion, that is said before going on.
     fn answer(&mut self, fact: FactIndex, answer: Answer) -> Effect {
         let before = self.conflicts();
+        self.pending = None;
         self.answers = self.answers.clone().with(fact, answer);
         self.drop_contradicted();
         let mut conflicts = self.conflicts();
@@ -220,7 +254,7 @@ impl App {
             return Effect::Stay;
         }
         self.way.go(step);
-        self.refused = None;
+        self.forget_problem();
         Effect::Forward
     }
 

@@ -9,6 +9,9 @@ pub enum Event {
     /// The form of the screen was sent: the names and values of its checked radios and
     /// checkboxes and of its selects, in document order.
     Submit(Vec<(String, String)>),
+    /// What is chosen in the form of the screen, not sent yet, in the same shape: told before a
+    /// tap, so that a look at the result or another language does not cost it.
+    Pick(Vec<(String, String)>),
     /// The Back of the phone or the browser.
     Back,
 }

@@ -2,7 +2,7 @@
 //! know" is always one of them. Nothing is chosen beforehand and nothing goes on by itself.
 
 use super::answer::{self, short};
-use super::app::Refused;
+use super::app::Pending;
 use super::form::{Problem, sent_for};
 use super::frame::heading;
 use super::options;
@@ -17,14 +17,14 @@ pub(crate) fn draw(
     speech: Speech,
     accepted: &Accepted,
     fact: FactIndex,
-    refused: Option<&Refused>,
+    pending: Option<&Pending>,
     main: &mut Vec<Node>,
 ) -> String {
     let Some(words) = speech.content.facts.get(usize::from(fact)) else {
         return String::new();
     };
-    if let Some(refused) = refused {
-        summary(speech, fact, refused.problem, main);
+    if let Some(problem) = pending.and_then(|pending| pending.problem) {
+        summary(speech, fact, problem, main);
     }
     let form = put(main, "form", "");
     let id = speech.content.trial.facts().get(usize::from(fact));
@@ -32,7 +32,7 @@ pub(crate) fn draw(
     if let Some(section) = speech.content.sections.get(usize::from(words.section)) {
         say(&mut form.children, "p", "caption", speech.words(section));
     }
-    fields(speech, accepted, fact, refused, &mut form.children);
+    fields(speech, accepted, fact, pending, &mut form.children);
     let go_on = speech.say(Phrase::Continue);
     say(&mut form.children, "button", "primary", go_on).set("type", "submit");
     speech.words(&words.question).to_owned()
@@ -43,7 +43,7 @@ fn fields(
     speech: Speech,
     accepted: &Accepted,
     fact: FactIndex,
-    refused: Option<&Refused>,
+    pending: Option<&Pending>,
     form: &mut Vec<Node>,
 ) {
     let (Some(words), Some(kind)) = (
@@ -53,21 +53,22 @@ fn fields(
         return;
     };
     let fieldset = put(form, "fieldset", "");
-    let described_by = refused.map_or("why", |_| "error why");
+    let problem = pending.and_then(|pending| pending.problem);
+    let described_by = problem.map_or("why", |_| "error why");
     fieldset.set("aria-describedby", described_by);
     let group = &mut fieldset.children;
     let legend = &mut put(group, "legend", "").children;
     heading(legend, speech.words(&words.question));
     say(group, "p", "why", speech.words(&words.why)).set("id", "why");
     help(speech, accepted, fact, group);
-    if let Some(refused) = refused {
-        error(speech, fact, refused.problem, group);
+    if let Some(problem) = problem {
+        error(speech, fact, problem, group);
     }
     if matches!(kind, Kind::Choices(_)) {
         say(group, "p", "aside", speech.say(Phrase::ChooseAll));
     }
     let own = sent_for(&speech.content.trial, fact, accepted.answers().get(fact));
-    let sent = refused.map_or(&*own, |refused| &refused.sent);
+    let sent = pending.map_or(&*own, |pending| &pending.sent);
     if kind.is_date() {
         select::draw(speech, accepted, fact, sent, group);
     } else {

@@ -12,6 +12,10 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
     let section = &mut put(main, "section", "on-paper").children;
     say(section, "h2", "", speech.say(Phrase::ForTheTeam));
+    // The border fills in the name: the build cannot know it before it is made.
+    let build = put(section, "p", "build");
+    build.write("build ");
+    put(&mut build.children, "span", "").set("data-build", "");
     let list = &mut put(section, "ul", "sheet").children;
     let criteria = speech.content.trial.criteria().iter();
     for (criterion, finding) in criteria.zip(&judged.findings) {

@@ -109,6 +109,9 @@ impl Page {
             return point_at(&self.document, &id);
         }
         if let Some(action) = tapped.get_attribute("data-action") {
+            if let Some(form) = self.root.query_selector("[data-form]")? {
+                self.tell(Event::Pick(read(&form)?))?;
+            }
             return self.tell(Event::Tap(action));
         }
         event.prevent_default();

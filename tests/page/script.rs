@@ -76,7 +76,7 @@ fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Res
             app.handle(Event::Tap(object.to_owned()));
             Ok(())
         }
-        "send" => {
+        "send" | "pick" => {
             let sent = pairs(object);
             for (name, value) in &sent {
                 expect(
@@ -84,7 +84,11 @@ fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Res
                     &format!("{name}={value} is not offered"),
                 )?;
             }
-            app.handle(Event::Submit(sent));
+            app.handle(if verb == "send" {
+                Event::Submit(sent)
+            } else {
+                Event::Pick(sent)
+            });
             Ok(())
         }
         "back" => {
