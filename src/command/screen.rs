@@ -123,14 +123,8 @@ fn load(arguments: &Arguments) -> Result<Trial, Stop> {
         ));
         return Err(Stop::Said(2));
     }
-    let above = || {
-        arguments
-            .trial
-            .parent()
-            .and_then(Path::parent)
-            .map(Path::to_owned)
-    };
-    let www = arguments.www.clone().or_else(above).unwrap_or_default();
+    let named = arguments.www.clone();
+    let www = named.unwrap_or_else(|| above_folder(&arguments.trial));
     let (loaded, diagnostics) = authoring::load_trial(&www, &arguments.trial, Vec::new());
     for diagnostic in &diagnostics {
         say(diagnostic);
@@ -140,20 +134,32 @@ fn load(arguments: &Arguments) -> Result<Trial, Stop> {
         .ok_or(Stop::Said(1))
 }
 
+/// The folder above the one that holds a file, also where the file is named without its folder.
+fn above_folder(file: &Path) -> PathBuf {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    match folder.file_name() {
+        Some(_) => folder.parent().map(Path::to_owned).unwrap_or_default(),
+        None => folder.join(".."),
+    }
+}
+
 fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
     if path == Path::new("-") {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
-    match std::fs::File::open(path) {
-        Ok(file) => Ok(Box::new(BufReader::new(file))),
-        Err(error) => {
-            say(format_args!(
-                "error: the answers file `{}` cannot be read: {error}",
-                path.display()
-            ));
-            Err(Stop::Said(2))
-        }
+    let cannot_be_read = |error: io::Error| {
+        say(format_args!(
+            "error: the answers file `{}` cannot be read: {error}",
+            path.display()
+        ));
+        Stop::Said(2)
+    };
+    let file = std::fs::File::open(path).map_err(cannot_be_read)?;
+    // A folder opens; only reading it fails.
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(cannot_be_read(io::ErrorKind::IsADirectory.into()));
     }
+    Ok(Box::new(BufReader::new(file)))
 }
 
 fn today_here() -> Result<Date, Stop> {
