@@ -1,5 +1,6 @@
 //! `prescreen build`: from trials, words and the compiled page to a site, the same bytes each time.
 
+use super::output::{print, say};
 use prescreen::authoring::bundle::{Parts, bundle, hex};
 use prescreen::authoring::{Loaded, load};
 use sha2::{Digest, Sha256};
@@ -35,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("error: {message}");
+            say(format_args!("error: {message}"));
             ExitCode::FAILURE
         }
     }
@@ -57,7 +58,7 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
     for name in PAGES {
         site.push((name.to_owned(), bytes(&arguments.www.join(name))?));
     }
-    println!("build {}", bundled.build);
+    tell(format_args!("build {}", bundled.build))?;
     Ok(site)
 }
 
@@ -69,7 +70,7 @@ fn trial(arguments: &Arguments) -> Result<Loaded, String> {
     };
     let (loaded, diagnostics) = load(&arguments.www, &path);
     for diagnostic in &diagnostics {
-        eprintln!("{diagnostic}");
+        say(diagnostic);
     }
     loaded.ok_or_else(|| format!("`{}` is not built", path.display()))
 }
@@ -128,9 +129,14 @@ fn write(out: &Path, site: &[File]) -> Result<(), String> {
         let path = out.join(name);
         fs::write(&path, bytes).map_err(|error| cannot("write", &path, &error))?;
         let hash = hex(&Sha256::digest(bytes));
-        println!("{:>9} bytes  {hash}  {}", bytes.len(), path.display());
+        let (count, path) = (bytes.len(), path.display());
+        tell(format_args!("{count:>9} bytes  {hash}  {path}"))?;
     }
     Ok(())
+}
+
+fn tell(line: std::fmt::Arguments) -> Result<(), String> {
+    print(line).map_err(|error| format!("writing failed: {error}"))
 }
 
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {

@@ -1,6 +1,7 @@
 //! `prescreen check`: everything that an author has wrong, on standard error; one line of summary
 //! on standard output.
 
+use super::output::{print, say, say_failed};
 use prescreen::authoring::{self, Diagnostic, Loaded};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -20,7 +21,10 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let trials = match trials(arguments) {
         Ok(trials) => trials,
         Err(path) => {
-            eprintln!("error: there is nothing at `{}`", path.display());
+            say(format_args!(
+                "error: there is nothing at `{}`",
+                path.display()
+            ));
             return ExitCode::from(2);
         }
     };
@@ -33,10 +37,13 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         diagnostics.extend(said);
     }
     for diagnostic in &diagnostics {
-        eprintln!("{diagnostic}");
+        say(diagnostic);
     }
     let errors = diagnostics.iter().filter(|said| said.is_error()).count();
-    println!("{}", summary(&loaded, &diagnostics, errors));
+    if let Err(error) = print(summary(&loaded, &diagnostics, errors)) {
+        say_failed(&error);
+        return ExitCode::FAILURE;
+    }
     ExitCode::from(u8::from(errors > 0))
 }
 

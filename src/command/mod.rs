@@ -2,5 +2,6 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+mod output;
 pub(crate) mod screen;
 pub(crate) mod serve;

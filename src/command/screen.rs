@@ -1,6 +1,7 @@
 //! `prescreen screen`: answers in, findings out. One person is one JSON value; otherwise each line
 //! is one person, and a refused line does not keep the others from being screened.
 
+use super::output::{say, say_failed};
 use prescreen::authoring::{self, Report, read_json_answers, refusal_json};
 use prescreen::engine::{Date, GivenMistake, PartialDate, Trial, accept_given};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -46,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         // Whoever reads the output has had enough, as in `prescreen screen … | head`.
         Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Stop::Output(error)) => {
-            eprintln!("error: reading or writing failed: {error}");
+            say_failed(&error);
             ExitCode::from(1)
         }
     }
@@ -116,48 +117,54 @@ fn is_json(text: &[u8]) -> bool {
 
 fn load(arguments: &Arguments) -> Result<Trial, Stop> {
     if !arguments.trial.exists() {
-        eprintln!(
+        say(format_args!(
             "error: there is no trial file at `{}`",
             arguments.trial.display()
-        );
+        ));
         return Err(Stop::Said(2));
     }
-    let above = || {
-        arguments
-            .trial
-            .parent()
-            .and_then(Path::parent)
-            .map(Path::to_owned)
-    };
-    let www = arguments.www.clone().or_else(above).unwrap_or_default();
+    let named = arguments.www.clone();
+    let www = named.unwrap_or_else(|| above_folder(&arguments.trial));
     let (loaded, diagnostics) = authoring::load_trial(&www, &arguments.trial, Vec::new());
     for diagnostic in &diagnostics {
-        eprintln!("{diagnostic}");
+        say(diagnostic);
     }
     loaded
         .map(|loaded| loaded.content.trial)
         .ok_or(Stop::Said(1))
 }
 
+/// The folder above the one that holds a file, also where the file is named without its folder.
+fn above_folder(file: &Path) -> PathBuf {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    match folder.file_name() {
+        Some(_) => folder.parent().map(Path::to_owned).unwrap_or_default(),
+        None => folder.join(".."),
+    }
+}
+
 fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
     if path == Path::new("-") {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
-    match std::fs::File::open(path) {
-        Ok(file) => Ok(Box::new(BufReader::new(file))),
-        Err(error) => {
-            eprintln!(
-                "error: the answers file `{}` cannot be read: {error}",
-                path.display()
-            );
-            Err(Stop::Said(2))
-        }
+    let cannot_be_read = |error: io::Error| {
+        say(format_args!(
+            "error: the answers file `{}` cannot be read: {error}",
+            path.display()
+        ));
+        Stop::Said(2)
+    };
+    let file = std::fs::File::open(path).map_err(cannot_be_read)?;
+    // A folder opens; only reading it fails.
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(cannot_be_read(io::ErrorKind::IsADirectory.into()));
     }
+    Ok(Box::new(BufReader::new(file)))
 }
 
 fn today_here() -> Result<Date, Stop> {
     time::OffsetDateTime::now_local().map(time::OffsetDateTime::date).map_err(|_| {
-        eprintln!("error: this machine does not say where it is, so today is not certain; name it with --on");
+        say("error: this machine does not say where it is, so today is not certain; name it with --on");
         Stop::Said(2)
     })
 }
@@ -182,7 +189,7 @@ impl Screener {
                         .as_ref()
                         .map(|key| format!("`{key}`: "))
                         .unwrap_or_default();
-                    eprintln!("error: {key}{mistake}");
+                    say(format_args!("error: {key}{mistake}"));
                 }
                 Ok(())
             }

@@ -1,6 +1,7 @@
 //! `prescreen serve`: a built site on this machine, for trying it out. It answers this machine
 //! alone and reads files of one directory; a hospital serves the site by its own server.
 
+use super::output::{print, say};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -33,18 +34,22 @@ const LONGEST_REQUEST: u64 = 16 * 1024;
 
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     if !arguments.site.join("check.html").is_file() {
-        eprintln!(
+        say(format_args!(
             "error: there is no `check.html` in `{}`; run `prescreen build` first",
             arguments.site.display()
-        );
+        ));
         return ExitCode::FAILURE;
     }
     let Some(listener) = listen(arguments.port) else {
-        eprintln!("error: no port from {} on is free", arguments.port);
+        say(format_args!(
+            "error: no port from {} on is free",
+            arguments.port
+        ));
         return ExitCode::FAILURE;
     };
     if let Ok(address) = listener.local_addr() {
-        println!("http://{address}/ (Ctrl-C ends it)");
+        // Serving goes on, whoever reads this.
+        print(format_args!("http://{address}/ (Ctrl-C ends it)")).ok();
     }
     serve(&listener, &Arc::from(arguments.site.as_path()));
     ExitCode::SUCCESS
