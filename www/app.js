@@ -62,9 +62,12 @@ const glue = (function (document) {
     await glue({ module_or_path: bytes('engine') });
     const { lang, theme } = await answer;
     const page = document.getElementById('page');
-    const today = new Date();
+    const clock = () => {
+      const now = new Date();
+      return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
+    };
     document.documentElement.dataset.theme = theme;
-    glue.start(page, bytes('content'), lang, today.getFullYear(), today.getMonth() + 1, today.getDate());
+    glue.start(page, bytes('content'), lang, clock);
     page.inert = false;
     tell('ready');
   };

@@ -21,7 +21,7 @@
 
   addEventListener('message', ({ source, data }) => {
     // Any window may send messages, the host's too.
-    if (source !== document.querySelector('iframe').contentWindow) return;
+    if (source !== document.querySelector('iframe')?.contentWindow) return;
     if (data === 'hello') return source.postMessage({ lang, theme }, '*');
     clearTimeout(late);
     data === 'ready' ? state('ready') : state('failed', String(data));

@@ -73,10 +73,10 @@ fn read_record(section: ProtocolSection, log: &mut Log) -> Option<Record> {
     let title = required("briefTitle", identification.brief_title, log);
     let overall_status = required("overallStatus", status.overall_status, log);
     let lead_sponsor = required("leadSponsor.name", sponsor.name, log);
-    let contacts = section
-        .contacts_locations_module
-        .central_contacts
-        .into_iter();
+    let contacts = section.contacts_locations_module.central_contacts;
+    // The contact is what every family is shown, whatever the answers.
+    let phone = contacts.iter().find_map(|contact| contact.phone.clone());
+    required("centralContacts.phone", phone, log)?;
     Some(Record {
         brief_title: title?,
         org_study_id: identification.org_study_id_info.id,
@@ -87,6 +87,7 @@ fn read_record(section: ProtocolSection, log: &mut Log) -> Option<Record> {
         completion_date: whole_day(status.completion_date_struct.date),
         lead_sponsor: lead_sponsor?,
         central_contacts: contacts
+            .into_iter()
             .map(|contact| CentralContact {
                 name: contact.name,
                 phone: contact.phone,

@@ -26,7 +26,6 @@ pub(crate) fn read_study(mut table: Table<'_>, log: &mut Log) -> Study {
             .collect(),
     };
     // Of the format, and not on the page yet: read so that it is checked.
-    table.words_if_any("conditions_stated", log);
     table.close(log);
     study
 }

@@ -28,6 +28,13 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if trials.is_empty() {
+        say(format_args!(
+            "error: there is no trial in `{}`",
+            arguments.www.join("trials").display()
+        ));
+        return ExitCode::FAILURE;
+    }
     let (phrases, mut diagnostics) = authoring::load_phrases(&arguments.www);
     let mut loaded = Vec::new();
     for trial in &trials {

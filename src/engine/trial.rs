@@ -134,18 +134,6 @@ impl Criterion {
         self.polarity
     }
 
-    /// Whether a family cannot settle it against the child.
-    #[must_use]
-    pub fn is_soft(&self) -> bool {
-        self.soft
-    }
-
-    /// Whether it has a rule; without one it is stated and never asked.
-    #[must_use]
-    pub fn has_rule(&self) -> bool {
-        self.rule.is_some()
-    }
-
     /// The facts that its rules name, in the order of asking.
     #[must_use]
     pub fn facts(&self) -> &[FactIndex] {

@@ -4,7 +4,9 @@
 use super::phrase::Phrase;
 use super::result::Judged;
 use super::speech::Speech;
-use crate::engine::{Answer, Criterion, Date, PartialDate, Period, day_at, position};
+use crate::engine::{
+    Accepted, Answer, Criterion, Date, Interval, PartialDate, Period, day_at, position,
+};
 
 /// The age in words.
 pub(crate) fn words(speech: Speech, birth: PartialDate, today: Date) -> String {
@@ -43,11 +45,41 @@ pub(crate) fn last_day_below_limit(judged: &Judged, criterion: &Criterion) -> Op
     (position(last) >= position(judged.accepted.today())).then_some(last)
 }
 
+/// That last day where it matters: from the first day on which the age before the limit is possible.
+pub(crate) fn last_day_to_say(judged: &Judged, criterion: &Criterion) -> Option<Date> {
+    let place = judged
+        .speech
+        .content
+        .trial
+        .criteria()
+        .iter()
+        .position(|each| each == criterion)?;
+    let words = judged.speech.content.criteria.get(place)?;
+    let matters = words
+        .people
+        .iter()
+        .filter_map(|left| left.from_age)
+        .any(|age| is_possible(judged, age));
+    last_day_below_limit(judged, criterion).filter(|_| matters)
+}
+
+/// Whether the age is over the criterion's limit, whatever of the birth is not known.
+pub(crate) fn is_over_limit(speech: Speech, accepted: &Accepted, criterion: &Criterion) -> bool {
+    let trial = &speech.content.trial;
+    let last_birth = birth_days(speech, accepted).map(|days| day_at(days.last));
+    let limit = trial.age_below(criterion).zip(last_birth);
+    limit.is_some_and(|(limit, birth)| limit.after(birth) <= accepted.today())
+}
+
 /// The first day that the birth may be.
 fn first_birth(judged: &Judged) -> Option<Date> {
-    let birth = judged.speech.content.trial.birth()?;
-    match judged.accepted.answers().get(birth) {
-        Answer::Date(date) => Some(day_at(date.days().first)),
+    birth_days(judged.speech, &judged.accepted).map(|days| day_at(days.first))
+}
+
+/// The days that the birth may be.
+fn birth_days(speech: Speech, accepted: &Accepted) -> Option<Interval> {
+    match accepted.answers().get(speech.content.trial.birth()?) {
+        Answer::Date(date) => Some(date.days()),
         _ => None,
     }
 }

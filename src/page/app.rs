@@ -100,6 +100,25 @@ impl App {
         }
     }
 
+    /// Whether Back leaves the page.
+    #[must_use]
+    pub fn is_at_start(&self) -> bool {
+        self.way.is_at_start()
+    }
+
+    /// Tells the day: a page may stay open past midnight. Every answer is about today, so all is
+    /// judged anew; where the clock is wrong now, or was before, the page begins again.
+    pub fn tell_today(&mut self, today: Date) {
+        if today == self.today {
+            return;
+        }
+        self.today = today;
+        let wrong = today < self.content.trial.last_update();
+        if wrong != (*self.way.step() == Step::Clock) {
+            self.way = Way::from(if wrong { Step::Clock } else { Step::Start });
+        }
+    }
+
     fn back(&mut self) -> Effect {
         if self.way.is_at_start() {
             return Effect::Leave;

@@ -1,5 +1,6 @@
 //! What is said of a conflict, on the bump in the road and on the result alike.
 
+use super::age;
 use super::content::Change;
 use super::criterion::optional;
 use super::phrase::Phrase;
@@ -25,9 +26,17 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, place: usize, nodes: &mu
             &speech.with_date(Phrase::MayFitFrom, date),
         );
     }
+    // Time and growing change nothing for someone who is too old, and time only where it ends the
+    // conflict within the years that are looked ahead.
+    let too_old = age::is_over_limit(speech, accepted, criterion);
     let changes: Vec<_> = words
         .could_change
         .iter()
+        .filter(|change| match change {
+            Change::Time => forecast.may_change_on.is_some(),
+            Change::Growth => !too_old,
+            _ => true,
+        })
         .map(|change| change_words(speech, *change))
         .collect();
     if words.could_change == [Change::Nothing] {

@@ -7,7 +7,7 @@ use super::frame::{button, heading};
 use super::phrase::Phrase;
 use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{Accepted, next_question};
+use crate::engine::{Accepted, Finding, findings, next_question};
 
 /// Draws the screen and gives its heading.
 pub(crate) fn draw(
@@ -16,6 +16,10 @@ pub(crate) fn draw(
     criteria: &[usize],
     main: &mut Vec<Node>,
 ) -> String {
+    // An answer changed since may have ended one of them.
+    let findings = findings(&speech.content.trial, accepted);
+    let conflicts = |place: &&usize| findings.get(**place) == Some(&Finding::Conflicts);
+    let criteria: Vec<_> = criteria.iter().filter(conflicts).collect();
     let several = criteria.len() > 1;
     let title = if several {
         Phrase::NoticeTitleSeveral

@@ -10,7 +10,7 @@ use super::speech::Speech;
 use super::start::urgent;
 use super::study;
 use super::view::{Node, put, say};
-use crate::engine::Polarity;
+use crate::engine::{Polarity, day_at, position};
 
 /// The nodes of the page without scripts. It knows no day, so it says nothing that depends on one.
 #[must_use]
@@ -28,7 +28,11 @@ pub fn paper(content: &Content, language: Language) -> Vec<Node> {
     criteria(speech, Polarity::Inclusion, Phrase::PaperInclusion, paper);
     criteria(speech, Polarity::Exclusion, Phrase::PaperExclusion, paper);
     bring(speech, paper);
-    study::draw(speech, content.trial.last_update(), paper);
+    // No day is known here: the record is as new as it can be, and the day is said from which on it may be old.
+    let update = content.trial.last_update();
+    study::draw(speech, update, paper);
+    let old = day_at(position(update) + study::RECORD_KEEPS_DAYS + 1);
+    say(paper, "p", "note", &speech.with_date(Phrase::PaperOld, old));
     questions(speech, paper);
     say(paper, "p", "", speech.say(Phrase::StartVoluntary));
     by_hand(speech, paper);

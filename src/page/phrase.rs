@@ -57,6 +57,7 @@ phrases! {
     PrivacyTitle "privacy.title",
     PrivacyNothingLeaves "privacy.nothing_leaves",
     PrivacyClosing "privacy.closing",
+    PrivacySeen "privacy.seen",
     PrivacyProof "privacy.proof",
     StudyTitle "study.title",
     StudyStage "study.stage",
@@ -215,4 +216,5 @@ phrases! {
     PaperWhat "paper.what",
     PaperInclusion "paper.inclusion",
     PaperExclusion "paper.exclusion",
+    PaperOld "paper.old",
 }

@@ -104,18 +104,16 @@ fn stamp(judged: &Judged, main: &mut Vec<Node>) {
 
 fn unfinished(judged: &Judged, main: &mut Vec<Node>) {
     if !judged.questions.is_empty() {
-        say(
-            main,
-            "p",
-            "note",
-            judged.speech.say(Phrase::ResultUnfinished),
-        );
-        button(
-            main,
-            "primary",
-            "continue",
-            judged.speech.say(Phrase::NoticeGoOn),
-        );
+        let speech = judged.speech;
+        say(main, "p", "note", speech.say(Phrase::ResultUnfinished));
+        let mut answers = judged.accepted.answers().iter();
+        let begun = answers.any(|(_, answer)| answer != Answer::Unanswered);
+        let go_on = if begun {
+            Phrase::NoticeGoOn
+        } else {
+            Phrase::StartGo
+        };
+        button(main, "primary", "continue", speech.say(go_on));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The sheet for the study team, on paper only: every point in the order of the registry, one line
 //! each, because whoever takes the call has the registry's list beside it.
 
+use super::age;
 use super::criterion::{answers, mark};
 use super::phrase::Phrase;
 use super::result::Judged;
@@ -27,6 +28,10 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
         if !given.is_empty() {
             line.write(" · ");
             line.write(&given);
+        }
+        if let Some(last) = age::last_day_to_say(judged, criterion) {
+            line.write(" · ");
+            line.write(&speech.with_date(Phrase::AgeFitsUntil, last));
         }
     }
 }

@@ -39,6 +39,7 @@ pub(crate) fn draw(speech: Speech, today: Date, main: &mut Vec<Node>) -> String 
         &[
             Phrase::PrivacyNothingLeaves,
             Phrase::PrivacyClosing,
+            Phrase::PrivacySeen,
             Phrase::PrivacyProof,
         ],
     );

@@ -7,7 +7,7 @@ use super::view::{Node, put, say};
 use crate::engine::{Date, position};
 
 /// After so many days the record is marked as possibly out of date.
-const RECORD_KEEPS_DAYS: i64 = 90;
+pub(crate) const RECORD_KEEPS_DAYS: i64 = 90;
 
 /// Adds the facts about the study.
 pub(crate) fn draw(speech: Speech, today: Date, nodes: &mut Vec<Node>) {

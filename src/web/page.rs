@@ -7,10 +7,11 @@
 
 use super::draw::{draw, name_build};
 use super::focus::{focus_text, point_at, unfocus_text};
-use super::form::{keep_exclusive, read};
+use super::form::{elements, keep_exclusive, read};
 use crate::engine::{Date, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
+use js_sys::{Function, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
@@ -20,7 +21,7 @@ use web_sys::{Document, Element, EventTarget, History, Window};
 /// first screen in place of the one that stood there.
 ///
 /// `language` is a tag such as `en`; any other than those of the page means its first language.
-/// The day is the device's own.
+/// `clock` gives the device's own day as a number such as 20261122; it is asked at every event.
 ///
 /// # Errors
 /// Content that cannot be read to its end, a day that does not exist, and the document's own.
@@ -29,16 +30,14 @@ pub fn start(
     root: Element,
     content: &[u8],
     language: &str,
-    year: i32,
-    month: u8,
-    day: u8,
+    clock: Function,
 ) -> Result<(), JsValue> {
     let content =
         read_content(content).ok_or_else(|| JsError::new("the content cannot be read"))?;
-    let today = read_day(year, month, day).ok_or_else(|| JsError::new("there is no such day"))?;
+    let today = read_day(&clock)?;
     let language = Language::ALL.into_iter().find(|it| it.tag() == language);
     let app = App::new(content, today, language.unwrap_or(Language::ALL[0]));
-    let page = Page::new(root, app).ok_or_else(|| JsError::new("the page has no window"))?;
+    let page = Page::new(root, clock, app).ok_or_else(|| JsError::new("the page has no window"))?;
     page.draw()?;
     Rc::new(page).listen()
 }
@@ -48,9 +47,20 @@ fn read_content(bytes: &[u8]) -> Option<Content> {
     rest.is_empty().then_some(content)
 }
 
-fn read_day(year: i32, month: u8, day: u8) -> Option<Date> {
-    let month = Month::try_from(month).ok()?;
-    Date::from_calendar_date(year, month, day).ok()
+/// The day by the device's clock, which gives it as a number such as 20261122.
+fn read_day(clock: &Function) -> Result<Date, JsValue> {
+    let told = clock
+        .call0(&JsValue::UNDEFINED)?
+        .as_f64()
+        .unwrap_or_default();
+    // What does not fit becomes a number that is no day.
+    #[expect(clippy::cast_possible_truncation)]
+    let told = told as i32;
+    let part = |number: i32| u8::try_from(number % 100).ok();
+    let month = part(told / 100).and_then(|month| Month::try_from(month).ok());
+    let day = month.zip(part(told));
+    let day = day.and_then(|(month, day)| Date::from_calendar_date(told / 10_000, month, day).ok());
+    day.ok_or_else(|| JsError::new("there is no such day").into())
 }
 
 /// The app and where it is drawn.
@@ -58,6 +68,7 @@ struct Page {
     root: Element,
     document: Document,
     window: Window,
+    clock: Function,
     app: RefCell<App>,
 }
 
@@ -70,13 +81,14 @@ type Reaction = fn(&Page, &web_sys::Event) -> Result<(), JsValue>;
 
 impl Page {
     /// The document is reached from the element, not from a global that the page does not need.
-    fn new(root: Element, app: App) -> Option<Self> {
+    fn new(root: Element, clock: Function, app: App) -> Option<Self> {
         let document = root.owner_document()?;
         let window = document.default_view()?;
         Some(Self {
             root,
             document,
             window,
+            clock,
             app: RefCell::new(app),
         })
     }
@@ -125,8 +137,9 @@ impl Page {
         if self.is_at_own_entry()? {
             return Ok(());
         }
-        let effect = self.app.borrow_mut().handle(Event::Back);
-        if effect == Effect::Show && !self.leaves_next() {
+        let effect = self.handle(Event::Back)?;
+        // Where another Back would leave the page, it needs no entry, and should not cost one.
+        if effect == Effect::Show && !self.app.borrow().is_at_start() {
             // Not a new entry: Chromium skips one that was added without a tap, so that a second
             // Back would leave the page.
             self.history()?.forward()?;
@@ -134,14 +147,16 @@ impl Page {
         self.follow(effect)
     }
 
-    /// Whether another Back would leave the page. It then needs no entry, and should not cost one.
-    fn leaves_next(&self) -> bool {
-        self.app.borrow().clone().handle(Event::Back) == Effect::Leave
+    fn tell(&self, event: Event) -> Result<(), JsValue> {
+        let effect = self.handle(event)?;
+        self.follow(effect)
     }
 
-    fn tell(&self, event: Event) -> Result<(), JsValue> {
-        let effect = self.app.borrow_mut().handle(event);
-        self.follow(effect)
+    fn handle(&self, event: Event) -> Result<Effect, JsValue> {
+        let today = read_day(&self.clock)?;
+        let mut app = self.app.borrow_mut();
+        app.tell_today(today);
+        Ok(app.handle(event))
     }
 
     fn follow(&self, effect: Effect) -> Result<(), JsValue> {
@@ -149,7 +164,11 @@ impl Page {
             Effect::Show => self.show(),
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
-            Effect::Print => self.window.print(),
+            // A refusal to print costs nothing but the print.
+            Effect::Print => {
+                self.window.print().unwrap_or_default();
+                Ok(())
+            }
             Effect::Forward => {
                 if !self.is_at_own_entry()? {
                     self.history()?.push_state(&JsValue::from(1), "")?;
@@ -176,6 +195,17 @@ impl Page {
             .map_or(Ok(()), |element| focus_text(&element))
     }
 
+    /// Browsers inside other apps may have no way to print.
+    fn offer_print_where_it_is(&self) -> Result<(), JsValue> {
+        if Reflect::get(&self.window, &"print".into())?.is_function() {
+            return Ok(());
+        }
+        elements(&self.root, "[data-action=print]")?
+            .iter()
+            .for_each(Element::remove);
+        Ok(())
+    }
+
     /// Draws the screen and says the id of what takes the focus. The first screen takes none: it
     /// would be drawn out of the host page, where the person may be reading.
     fn draw(&self) -> Result<&'static str, JsValue> {
@@ -187,6 +217,7 @@ impl Page {
         self.root.set_text_content(None);
         draw(&self.document, &self.root, &screen.body)?;
         name_build(&self.document, &self.root)?;
+        self.offer_print_where_it_is()?;
         Ok(screen.focus)
     }
 }
