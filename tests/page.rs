@@ -1,6 +1,8 @@
 //! The page, from outside: journeys as data, what holds for every screen, and a wanderer who taps
 //! whatever is there.
 
+#[path = "page/banned.rs"]
+mod banned;
 #[path = "page/fixture.rs"]
 mod fixture;
 #[path = "page/screen.rs"]
