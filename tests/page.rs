@@ -5,6 +5,8 @@
 mod banned;
 #[path = "page/fixture.rs"]
 mod fixture;
+#[path = "page/people.rs"]
+mod people;
 #[path = "page/screen.rs"]
 mod screen;
 #[path = "page/script.rs"]
