@@ -3,6 +3,8 @@
 
 #[path = "page/banned.rs"]
 mod banned;
+#[path = "page/beside.rs"]
+mod beside;
 #[path = "page/fixture.rs"]
 mod fixture;
 #[path = "page/people.rs"]
@@ -28,7 +30,7 @@ fn every_script_plays() {
     let scripts: Vec<_> = scripts
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
         .collect();
-    assert!(scripts.len() >= 8, "the scripts are there");
+    assert!(scripts.len() >= 14, "the scripts are there");
     for path in scripts {
         eprintln!("{}", path.display());
         script::play(&std::fs::read_to_string(&path).expect("a script"));

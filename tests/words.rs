@@ -24,7 +24,7 @@ const ENGLISH_UNITS: [&str; 18] = [
 struct Text {
     place: String,
     language: Language,
-    text: String,
+    words: String,
 }
 
 /// Every text that is written in a language.
@@ -57,7 +57,7 @@ fn collect(place: &str, value: &Value, texts: &mut Vec<Text>) {
                     (Some(language), Value::String(text)) => texts.push(Text {
                         place: place.to_owned(),
                         language,
-                        text: text.clone(),
+                        words: text.clone(),
                     }),
                     _ => collect(&format!("{place} {key}"), value, texts),
                 }
@@ -73,9 +73,9 @@ fn check(language: Language, wrong: impl Fn(&str) -> Option<String>) {
     let own = texts.iter().filter(|each| each.language == language);
     assert!(own.clone().count() > 300, "the words are there");
     let mut said = String::new();
-    for Text { place, text, .. } in own {
-        if let Some(why) = wrong(text) {
-            writeln!(said, "{place}: {why}: {text}").expect("it is written");
+    for Text { place, words, .. } in own {
+        if let Some(why) = wrong(words) {
+            writeln!(said, "{place}: {why}: {words}").expect("it is written");
         }
     }
     assert!(said.is_empty(), "\n{said}");
