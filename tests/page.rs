@@ -1,8 +1,14 @@
 //! The page, from outside: journeys as data, what holds for every screen, and a wanderer who taps
 //! whatever is there.
 
+#[path = "page/banned.rs"]
+mod banned;
+#[path = "page/beside.rs"]
+mod beside;
 #[path = "page/fixture.rs"]
 mod fixture;
+#[path = "page/people.rs"]
+mod people;
 #[path = "page/screen.rs"]
 mod screen;
 #[path = "page/script.rs"]
@@ -12,7 +18,7 @@ mod wander;
 #[path = "page/words.rs"]
 mod words;
 
-use prescreen::page::content::Language;
+use prescreen::page::content::{Content, Language};
 use prescreen::page::paper::paper;
 use prescreen::page::view::{Node, Screen, html};
 
@@ -24,7 +30,7 @@ fn every_script_plays() {
     let scripts: Vec<_> = scripts
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
         .collect();
-    assert!(scripts.len() >= 8, "the scripts are there");
+    assert!(scripts.len() >= 14, "the scripts are there");
     for path in scripts {
         eprintln!("{}", path.display());
         script::play(&std::fs::read_to_string(&path).expect("a script"));
@@ -33,15 +39,22 @@ fn every_script_plays() {
 
 #[test]
 fn the_page_without_scripts_holds_every_criterion_and_the_contact() {
-    let content = fixture::content();
+    for content in fixture::contents() {
+        check_paper_of(&content);
+    }
+}
+
+fn check_paper_of(content: &Content) {
     for language in Language::ALL {
-        let nodes = paper(&content, language);
+        let nodes = paper(content, language);
         let shown = html(&nodes);
         for (criterion, words) in content.trial.criteria().iter().zip(&content.criteria) {
             assert!(shown.contains(criterion.id()));
             assert!(shown.contains(words.plain.get(language)));
         }
-        assert!(shown.contains("+86\u{a0}13000000000"));
+        let contact = &content.record.central_contacts[0];
+        let phone = contact.phone.as_ref().expect("a number");
+        assert!(shown.contains(&contact.name) && shown.contains(&phone.replace(' ', "\u{a0}")));
         assert!(!shown.contains("<button") && !shown.contains("<input"));
         check_paper(nodes, language);
     }

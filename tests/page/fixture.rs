@@ -1,9 +1,12 @@
-//! The small trial of `trial.toml` with the page's own words.
+//! What the tests show on the page: the small trial of `trial.toml` with the page's own words, and
+//! the first trial as it is built.
 
+use prescreen::authoring::load;
 use prescreen::engine::{Date, PartialDate, Trial, TrialDefinition};
 use prescreen::page::content::{Content, CriterionWords, FactWords, Record, Study, Words};
 use prescreen::page::phrase::Phrase;
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 #[derive(Deserialize)]
 struct Written {
@@ -15,8 +18,25 @@ struct Written {
     criteria: Vec<CriterionWords>,
 }
 
+/// The content of each trial that the page is tested with.
+pub(crate) fn contents() -> [Content; 2] {
+    [small(), first_trial()]
+}
+
+/// The content of the first trial, read as `prescreen build` reads it.
+pub(crate) fn first_trial() -> Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    let read = || {
+        let www = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+        let (loaded, said) = load(&www, &www.join("trials/nct07338357.toml"));
+        let said: Vec<_> = said.iter().map(ToString::to_string).collect();
+        loaded.expect(&said.join("\n")).content
+    };
+    CONTENT.get_or_init(read).clone()
+}
+
 /// The content of the small trial.
-pub(crate) fn content() -> Content {
+pub(crate) fn small() -> Content {
     let written: Written =
         toml::from_str(include_str!("trial.toml")).expect("the small trial reads");
     Content {

@@ -1,44 +1,8 @@
 //! What holds for every screen of the page, whatever it shows.
 
+use crate::banned;
 use prescreen::page::content::Language;
 use prescreen::page::view::{Element, Node, Screen, TAGS};
-
-/// Words that never stand in our own text (experience.md): verdicts on a person, claims, pressure.
-/// The registry's words, marked `lang="en"` on a page in Chinese or `registry`, are exempt.
-const BANNED_EN: [&str; 18] = [
-    "eligible",
-    "ineligible",
-    "eligibility",
-    "qualify",
-    "qualifies",
-    "qualified",
-    "pass",
-    "passed",
-    "fail",
-    "failed",
-    "effective",
-    "safe",
-    "cure",
-    "confidential",
-    "promise",
-    "hurry",
-    "invalid",
-    "sorry",
-];
-const BANNED_ZH: [&str; 12] = [
-    "您忘记",
-    "无效",
-    "非法",
-    "抱歉",
-    "合格",
-    "不合格",
-    "保证",
-    "治愈",
-    "赶快",
-    "保密",
-    "免费治疗",
-    "新药",
-];
 
 /// Checks a screen; the message says what is wrong and where.
 pub(crate) fn check(screen: &Screen) {
@@ -134,21 +98,11 @@ fn check_words(screen: &Screen) {
         !own.contains('{') && !own.contains('}'),
         "no gap is left: {own}"
     );
-    match screen.language {
-        Language::En => {
-            let lower = own.to_lowercase();
-            let words: Vec<_> = lower.split(|c: char| !c.is_alphabetic()).collect();
-            for banned in BANNED_EN {
-                assert!(!words.contains(&banned), "“{banned}”: {}", screen.title);
-            }
-            let chinese = own.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-            assert_eq!(chinese, None, "no Chinese: {}", screen.title);
-        }
-        Language::ZhHans => {
-            for banned in BANNED_ZH {
-                assert!(!own.contains(banned), "“{banned}”: {}", screen.title);
-            }
-        }
+    let found = banned::found(&own, screen.language);
+    assert!(found.is_empty(), "{found:?}: {}", screen.title);
+    if screen.language == Language::En {
+        let chinese = own.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        assert_eq!(chinese, None, "no Chinese: {}", screen.title);
     }
 }
 

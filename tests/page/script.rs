@@ -1,7 +1,8 @@
 //! Journeys as data: a file of events and of what is seen after them, one a line.
 //!
 //! ```text
-//! on 2026-11-22            the day (this one if none is named); first line
+//! of NCT07338357           the trial (the small one if none is named)
+//! on 2026-11-22            the day (this one if none is named)
 //! in en                    the language (Chinese if none is named)
 //! tap continue             an element with this data-action is tapped; it must be there
 //! send answer=0 …          the form is sent with these names and values; they must be there
@@ -12,27 +13,29 @@
 //! as new                   the page is as it was at first
 //! ```
 
-use crate::fixture::{content, day};
+use crate::fixture::{contents, day, small};
 use crate::screen::{attribute_values, check, collect, text};
 use prescreen::page::app::{App, Effect, Event};
-use prescreen::page::content::Language;
+use prescreen::page::content::{Content, Language};
 use prescreen::page::view::{Element, Screen};
 
 /// Plays a script and checks every screen on the way, in both languages.
 pub(crate) fn play(script: &str) {
     let mut today = day("2026-11-22");
     let mut language = Language::ZhHans;
+    let mut content = small();
     let mut app = None;
     for (number, line) in (1..).zip(script.lines()) {
         let line = line.trim();
         let (verb, object) = line.split_once(' ').unwrap_or((line, ""));
         match verb {
             "" | "#" => {}
+            "of" => content = of_trial(object),
             "on" => today = day(object),
             "in" => language = named(object),
             _ => {
-                let app = app.get_or_insert_with(|| App::new(content(), today, language));
-                let fresh = || App::new(content(), today, language);
+                let fresh = || App::new(content.clone(), today, language);
+                let app = app.get_or_insert_with(fresh);
                 step(app, verb, object, &fresh).unwrap_or_else(|why| {
                     panic!(
                         "line {number}, `{line}`: {why}\n{}",
@@ -43,6 +46,12 @@ pub(crate) fn play(script: &str) {
             }
         }
     }
+}
+
+fn of_trial(nct_id: &str) -> Content {
+    let mut contents = contents().into_iter();
+    let found = contents.find(|content| content.trial.nct_id() == nct_id);
+    found.expect("a trial of the tests")
 }
 
 fn named(tag: &str) -> Language {

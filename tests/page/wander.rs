@@ -1,19 +1,20 @@
 //! A wanderer: taps and sends whatever is there, in an order that looks like chance and is always
 //! the same. Whatever comes, every screen is sound and Back leads out.
 
-use crate::fixture::{content, day};
+use crate::fixture::{contents, day};
 use crate::screen::{attribute_values, check, collect};
 use crate::script::{check_both, controls, moves};
 use prescreen::page::app::{App, Effect, Event};
-use prescreen::page::content::Language;
+use prescreen::page::content::{Content, Language};
 use prescreen::page::view::Screen;
 use std::collections::BTreeSet;
 
 /// A source of numbers (Knuth's constants of MMIX): no two runs differ.
-struct Numbers(u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number from 0 to below the limit.
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -24,10 +25,16 @@ impl Numbers {
 
 #[test]
 fn whatever_is_tapped_every_screen_is_sound_and_back_leads_out() {
+    for content in contents() {
+        wander(&content);
+    }
+}
+
+fn wander(content: &Content) {
     let mut titles = BTreeSet::new();
     for seed in 0..40 {
         let mut numbers = Numbers(seed);
-        let mut app = App::new(content(), day("2026-11-22"), Language::ZhHans);
+        let mut app = App::new(content.clone(), day("2026-11-22"), Language::ZhHans);
         for _ in 0..60 {
             let event = any_event(&app.screen(), &mut numbers);
             app.handle(event);
