@@ -24,8 +24,8 @@ const OF_THE_STUDY: [[&str; 2]; 15] = [
     ["有没有帮助还不知道", "Whether it helps is not known."],
     ["参加研究完全自愿", "Taking part is a free choice."],
     [
-        "不参加，孩子现在的治疗不受任何影响",
-        "Saying no changes nothing in the child’s care.",
+        "不参加，现在的治疗不受任何影响",
+        "Saying no changes nothing in the care given now.",
     ],
     ["这不是报名", "This is not an application"],
     ["Yunyan He, PhD", "Yunyan He, PhD"],
@@ -67,7 +67,7 @@ const OF_THE_RESULT: [[&str; 2]; 18] = [
     ["按文字相似列出", "because their texts are alike"],
     ["没有人核对过", "Nobody has checked them"],
     ["可能不收儿童", "they may not take children"],
-    ["不是录取结果", "It is not a decision."],
+    ["不是入组结论", "It is not a decision."],
     ["对照日期：2026年11月22日", "Checked on 22 November 2026"],
 ];
 

@@ -42,7 +42,7 @@ const SIGNS: [(Finding, [&str; 2]); 4] = [
     (Finding::Open, ["还不知道", "Not known yet"]),
     (
         Finding::Team,
-        ["只有研究团队能判断", "Only the study team can judge"],
+        ["由研究团队来谈、来查", "For the study team to talk about or test"],
     ),
 ];
 
