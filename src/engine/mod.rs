@@ -39,7 +39,7 @@ pub use interval::Interval;
 pub use interview::{next_question, worth_asking};
 pub use mistake::{Mistake, MistakeKind};
 pub use quantity::{Amount, DecimalError, Dimension, Thousandths, Unit};
-pub use screening::{Finding, Verdict, findings, rule_truth};
+pub use screening::{Finding, Verdict, findings, rule_truth, undecided};
 pub use time::{Date, Month};
 pub use trial::{Criterion, Polarity, Trial};
 pub use truth::Truth;

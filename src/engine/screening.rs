@@ -101,6 +101,23 @@ pub fn rule_truth(trial: &Trial, accepted: &Accepted, criterion: &Criterion) -> 
         .map_or(Truth::Unknown, |rule| person.judge(rule))
 }
 
+/// The facts of a criterion whose answer was given and still leaves their comparison unknown: an
+/// unclear value, or a date or a band that straddles a limit. "I don't know" is not among them.
+#[must_use]
+pub fn undecided(trial: &Trial, accepted: &Accepted, criterion: &Criterion) -> Vec<FactIndex> {
+    let person = Person::new(trial, accepted.answers(), accepted.today());
+    let mut facts = Vec::new();
+    criterion.for_each_comparison(&mut |fact, test| {
+        let known = person.known(fact);
+        let given = !matches!(known, Evidence::Unknown);
+        if given && test.judge(known, accepted.today()) == Truth::Unknown {
+            facts.push(fact);
+        }
+    });
+    facts.sort_unstable();
+    facts
+}
+
 impl Criterion {
     /// The finding that follows from the truth of `applies_when` and of the rule.
     pub(super) fn finding(&self, applies: Truth, rule: Truth) -> Finding {

@@ -9,7 +9,9 @@ use super::phrase::Phrase;
 use super::result::Judged;
 use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{Accepted, Answer, Criterion, Finding, Truth, is_closed, rule_truth};
+use crate::engine::{
+    Accepted, Answer, Criterion, Finding, Truth, is_closed, rule_truth, undecided,
+};
 
 /// How a finding is shown: never by colour alone.
 pub(crate) struct Mark {
@@ -119,12 +121,12 @@ fn open(judged: &Judged, criterion: &Criterion, words: &CriterionWords, row: &mu
     });
     let asks = unknown.filter_map(|fact| speech.content.facts.get(usize::from(*fact)));
     let asks: Vec<_> = asks.map(|fact| speech.words(&fact.ask)).collect();
-    if settled || asks.is_empty() {
+    for ask in asks.iter().filter(|_| !settled) {
+        say(row, "p", "", ask);
+    }
+    let undecided = undecided(&speech.content.trial, &judged.accepted, criterion);
+    if settled || asks.is_empty() || !undecided.is_empty() {
         optional(speech, words.open.as_ref(), row);
-    } else {
-        for ask in asks {
-            say(row, "p", "", ask);
-        }
     }
 }
 

@@ -12,7 +12,8 @@ use super::start::urgent;
 use super::study;
 use super::view::{Node, put, say};
 use crate::engine::{
-    Accepted, Answer, FactIndex, Finding, Verdict, findings, forecast, is_closed, worth_asking,
+    Accepted, Answer, FactIndex, Finding, Verdict, findings, forecast, is_closed, undecided,
+    worth_asking,
 };
 
 /// What the answers come to, with the words to say it.
@@ -193,15 +194,15 @@ fn group_lead(finding: Finding) -> Option<Phrase> {
     }
 }
 
-/// What to ask or to bring, for every question answered with "I don't know".
+/// What to ask or to bring, for every answer that leaves a point open: "I don't know", an unclear
+/// one, and a date or a band that is not known closely enough.
 fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
-    let answers = judged.accepted.answers();
-    let unknown = answers.iter().filter(|(fact, answer)| {
-        *answer == Answer::NotKnown && !is_closed(&speech.content.trial, answers, *fact)
-    });
-    let asks = unknown.filter_map(|(fact, _)| speech.content.facts.get(usize::from(fact)));
-    let asks: Vec<_> = asks.map(|fact| speech.words(&fact.ask)).collect();
+    let asks: Vec<_> = (0..)
+        .zip(&speech.content.facts)
+        .filter(|(fact, _)| leaves_open(judged, *fact))
+        .map(|(_, words)| speech.words(&words.ask))
+        .collect();
     if asks.is_empty() {
         return;
     }
@@ -211,4 +212,16 @@ fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
     for ask in asks {
         say(list, "li", "", ask);
     }
+}
+
+fn leaves_open(judged: &Judged, fact: FactIndex) -> bool {
+    let trial = &judged.speech.content.trial;
+    let answers = judged.accepted.answers();
+    let not_known = answers.get(fact) == Answer::NotKnown && !is_closed(trial, answers, fact);
+    let criteria = trial.criteria().iter().zip(&judged.findings);
+    let mut open = criteria.filter(|(_, finding)| **finding == Finding::Open);
+    open.any(|(criterion, _)| {
+        let named = criterion.facts().contains(&fact);
+        named && (not_known || undecided(trial, &judged.accepted, criterion).contains(&fact))
+    })
 }

@@ -42,7 +42,10 @@ const SIGNS: [(Finding, [&str; 2]); 4] = [
     (Finding::Open, ["还不知道", "Not known yet"]),
     (
         Finding::Team,
-        ["由研究团队来谈、来查", "For the study team to talk about or test"],
+        [
+            "由研究团队来谈、来查",
+            "For the study team to talk about or test",
+        ],
     ),
 ];
 
@@ -207,7 +210,7 @@ fn the_result_shows_what_the_engine_finds_in_the_same_answers() {
         assert_eq!(actions(&screen).contains(&"continue"), open, "{place}");
         check_forecast(&content, &screen, &accepted, &place);
         assert!(!tells_the_birth(&family.file, &screen), "{place}");
-        verdicts[Verdict::of(found.into_iter()) as usize] += 1;
+        verdicts[Verdict::of(found) as usize] += 1;
     }
     assert!(verdicts.iter().all(|count| *count >= 20), "{verdicts:?}");
 }
@@ -254,7 +257,10 @@ fn in_the_teams_list(content: &Content, screen: &Screen) -> Vec<Finding> {
         .collect();
     let ids: Vec<_> = shown.iter().map(|(id, _)| id.as_str()).collect();
     let registry = content.trial.criteria().iter();
-    assert!(registry.map(|each| each.id()).eq(ids), "registry order");
+    assert!(
+        registry.map(prescreen::engine::Criterion::id).eq(ids),
+        "registry order"
+    );
     in_order(content, &shown)
 }
 
@@ -265,7 +271,11 @@ fn in_order(content: &Content, shown: &[(String, Finding)]) -> Vec<Finding> {
     let finding = |id| shown.iter().find(|(each, _)| each == id);
     criteria
         .iter()
-        .map(|criterion| finding(criterion.id()).expect(criterion.id()).1)
+        .map(|criterion| {
+            finding(criterion.id())
+                .expect("each criterion stands in a group")
+                .1
+        })
         .collect()
 }
 
