@@ -90,7 +90,12 @@ fn some_time_before(dice: &mut Dice, today: Date, days: std::ops::Range<i64>) ->
     partial(dice, days_later(today, -ago))
 }
 
-fn any_value(dice: &mut Dice, fact: Fact, today: Date, file: &Map<String, Value>) -> Value {
+pub(crate) fn any_value(
+    dice: &mut Dice,
+    fact: Fact,
+    today: Date,
+    file: &Map<String, Value>,
+) -> Value {
     match fact {
         BirthDate => {
             let born = birth(dice, today);

@@ -8,7 +8,8 @@ use crate::script::controls;
 use crate::wander::Numbers;
 use prescreen::authoring::read_json_answers;
 use prescreen::engine::{
-    Accepted, Finding, Verdict, accept_given, findings, forecast, next_question, worth_asking,
+    Accepted, Criterion, Finding, Verdict, accept_given, findings, forecast, next_question,
+    worth_asking,
 };
 use prescreen::page::app::{App, Event};
 use prescreen::page::content::{Content, Language};
@@ -252,15 +253,12 @@ fn in_the_teams_list(content: &Content, screen: &Screen) -> Vec<Finding> {
             let (id, rest) = line.split_once(' ').expect("a number, then the finding");
             let words = rest.split(" · ").next().unwrap_or_default();
             let sign = SIGNS.iter().find(|(_, signs)| signs[language] == words);
-            (id.to_owned(), sign.expect(words).0)
+            (id.to_owned(), sign.expect("a finding").0)
         })
         .collect();
     let ids: Vec<_> = shown.iter().map(|(id, _)| id.as_str()).collect();
-    let registry = content.trial.criteria().iter();
-    assert!(
-        registry.map(prescreen::engine::Criterion::id).eq(ids),
-        "registry order"
-    );
+    let registry = content.trial.criteria().iter().map(Criterion::id);
+    assert!(registry.eq(ids), "registry order");
     in_order(content, &shown)
 }
 
@@ -271,11 +269,7 @@ fn in_order(content: &Content, shown: &[(String, Finding)]) -> Vec<Finding> {
     let finding = |id| shown.iter().find(|(each, _)| each == id);
     criteria
         .iter()
-        .map(|criterion| {
-            finding(criterion.id())
-                .expect("each criterion stands in a group")
-                .1
-        })
+        .map(|criterion| finding(criterion.id()).expect("it is shown").1)
         .collect()
 }
 

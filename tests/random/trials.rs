@@ -190,7 +190,7 @@ pub(crate) fn answers(dice: &mut Dice, facts: &[FactDefinition]) -> Answers {
         })
 }
 
-fn answer(dice: &mut Dice, kind: &Kind) -> Answer {
+pub(crate) fn answer(dice: &mut Dice, kind: &Kind) -> Answer {
     let percent = |from: i64, to: i64| Interval {
         first: Amount::new(Thousandths(from * 1000), Unit::Percent).from_here(),
         last: Amount::new(Thousandths(to * 1000), Unit::Percent).to_below(),

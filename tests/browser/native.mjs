@@ -1,0 +1,22 @@
+// The command-line tool as the judge that the browser is held to.
+
+import { execFileSync } from 'node:child_process'
+
+const TOOL = ['target/release/prescreen', 'screen', 'www/trials/nct07338357.toml', '-', '--on']
+
+/** What `prescreen screen` finds on a day for each of several people, a refusal included. */
+export function screenNatively(people, day) {
+  // A file of one line would be one person, whose refusal is printed for readers.
+  const lines = [...people, {}].map((answers) => JSON.stringify(answers)).join('\n')
+  return run([...TOOL, day], lines).trimEnd().split('\n').slice(0, -1).map((line) => JSON.parse(line))
+}
+
+function run([command, ...given], input) {
+  try {
+    return execFileSync(command, given, { input, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  } catch (error) {
+    // 1 says that some line was refused, which is what the other lines are compared with too.
+    if (error.status === 1) return error.stdout
+    throw error
+  }
+}

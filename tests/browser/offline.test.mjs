@@ -1,0 +1,125 @@
+// Where there is no network, no server, no script or no WebAssembly: the app goes on, or a page without it is shown.
+
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { launch } from './browser.mjs'
+import * as journey from './journey.mjs'
+import { screenNatively } from './native.mjs'
+
+const FAMILY = journey.FAMILIES.does_not_fit
+const TITLE = { 'zh-Hans': '研究条件清单（可以打印）', en: 'The study’s points, to print and tick' }
+
+let folder, broken, site, browser
+
+before(async () => {
+  const html = await readFile('dist/check.html', 'utf8')
+  const without = (words) => {
+    assert.ok(html.includes(words), words)
+    return html.replaceAll(words, '')
+  }
+  folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
+  // How a browser behaves that does not know the word, and one that never runs the frame.
+  await writeFile(join(folder, 'check-refused.html'), without(" 'wasm-unsafe-eval'"))
+  await writeFile(join(folder, 'check-silent.html'), html.replace('srcdoc="', 'srcdoc="" data-dropped="'))
+  broken = await journey.serveSite(folder)
+  site = await journey.serveSite()
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  await site?.stop()
+  await broken?.stop()
+  await rm(folder, { recursive: true })
+})
+
+async function assertWholeJourney(app) {
+  const asked = await journey.walk(app, journey.pointer(app), FAMILY)
+  assert.deepEqual(asked, Object.keys(FAMILY))
+  assert.deepEqual(await journey.shownFindings(app), screenNatively([FAMILY], journey.DAY)[0].criteria)
+}
+
+/** Every criterion with its number and a box to tick, the contact, and no app: in both languages. */
+async function assertPaper(page) {
+  assert.equal(await page.locator('iframe').isVisible(), false)
+  for (const [language, title] of Object.entries(TITLE)) {
+    const paper = page.locator(`.paper[lang="${language}"]`)
+    assert.equal(await paper.locator('h1').innerText(), title)
+    const points = paper.locator('.group .boxes > li')
+    const numbers = await points.locator('.number').allInnerTexts()
+    assert.deepEqual(numbers, journey.NUMBERS)
+    for (const point of await points.all()) {
+      assert.ok(await point.isVisible())
+      const box = await point.evaluate((item) => getComputedStyle(item, '::before').content)
+      assert.match(box, /□/)
+    }
+    assert.ok(await paper.locator('.phone').isVisible())
+    assert.deepEqual(await journey.texts(page, `.paper[lang="${language}"] .phone`), [journey.PHONE])
+  }
+  assert.ok(await page.locator('footer.shell a[href="tel:+8613607868275"]').isVisible())
+}
+
+/** Beside the page without scripts: that nothing was checked, in both languages, and the browser's own words. */
+async function assertSorry(page, why) {
+  await page.locator(':root.failed').waitFor()
+  await assertPaper(page)
+  assert.ok(await page.locator('.sorry').isVisible())
+  const [chinese, english, reason] = await journey.texts(page, '.sorry p')
+  assert.match(chinese, /也没有得出任何结果/)
+  assert.match(english, /nothing was checked, and there is no result/)
+  assert.match(reason, why)
+}
+
+test('the journey goes on when the server is stopped and the network is gone', async (t) => {
+  const own = await journey.serveSite()
+  const { page, app, seen } = await journey.openApp(t, browser, `${own.origin}/check.html`, { locale: 'zh-CN' })
+  await own.stop()
+  await page.context().setOffline(true)
+  await assertWholeJourney(app)
+  assert.deepEqual(seen, { console: [], errors: [], requests: [`GET ${own.origin}/check.html`] })
+})
+
+test('a saved copy works from the disk', async (t) => {
+  const url = pathToFileURL(resolve('dist/check.html')).href
+  const { app, seen } = await journey.openApp(t, browser, url, { locale: 'en-GB' })
+  await assertWholeJourney(app)
+  assert.deepEqual(seen, { console: [], errors: [], requests: [] })
+})
+
+test('without scripts all criteria are there to be ticked on paper', async (t) => {
+  for (const url of [`${site.origin}/check.html`, pathToFileURL(resolve('dist/check.html')).href]) {
+    const { page, seen } = await journey.open(t, browser, url, { javaScriptEnabled: false })
+    await assertPaper(page)
+    assert.equal(await page.locator('.sorry').isVisible(), false, 'nothing went wrong')
+    assert.deepEqual([seen.console, seen.errors], [[], []])
+  }
+})
+
+test('where the policy refuses WebAssembly, the page without it is shown, and the console says why', async (t) => {
+  const { page, seen } = await journey.open(t, browser, `${broken.origin}/check-refused.html`)
+  await assertSorry(page, /CompileError/)
+  // The browser's own report; the page itself says nothing.
+  assert.deepEqual(seen.console, [])
+  assert.deepEqual(seen.errors, [])
+})
+
+test('where there is no WebAssembly, the page without it is shown, and the console stays empty', async (t) => {
+  const { page, seen } = await journey.open(t, browser, 'about:blank')
+  await page.addInitScript(() => delete globalThis.WebAssembly)
+  await page.goto(`${site.origin}/check.html`)
+  await assertSorry(page, /WebAssembly/)
+  assert.deepEqual([seen.console, seen.errors], [[], []])
+})
+
+test('where the app never answers, the page without it is shown after a while', async (t) => {
+  const { page, seen } = await journey.open(t, browser, `${broken.origin}/check-silent.html`)
+  await page.clock.fastForward(19_000)
+  assert.equal(await page.locator('.sorry').isVisible(), false)
+  await page.clock.fastForward(2_000)
+  await assertSorry(page, /no answer/)
+  assert.deepEqual([seen.console, seen.errors], [[], []])
+})
