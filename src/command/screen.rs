@@ -80,6 +80,10 @@ fn screen(arguments: &Arguments) -> Result<Refused, Stop> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut first = Vec::new();
     while first.iter().all(u8::is_ascii_whitespace) && input.read_until(b'\n', &mut first)? > 0 {}
+    if first.iter().all(u8::is_ascii_whitespace) {
+        say("note: the input holds no answers, so nothing was screened");
+        return Ok(Refused::Nothing);
+    }
     let mut screener = Screener {
         trial,
         today,

@@ -144,7 +144,10 @@ fn people(
             None => {
                 say(row, "p", "", speech.words(&left.words));
             }
-            Some(age) if finding != Finding::Conflicts && age::is_possible(judged, age) => {
+            Some(age)
+                if age::is_possible(judged, age)
+                    && !age::is_over_limit(speech, &judged.accepted, criterion) =>
+            {
                 let note = say(row, "p", "note", speech.words(&left.words));
                 if let Some(last) = age::last_day_below_limit(judged, criterion) {
                     note.write(" ");
