@@ -43,7 +43,8 @@ function answer(kind, roll, oneOf, day) {
   const unit = oneOf(units)
   const near = { kg: limit, jin: 2 * limit, lb: 22.046, '%': limit }[unit]
   const value = Math.round((near + oneOf([-1, -0.001, 0, 0.001, 1, 20])) * 1000) / 1000
-  return oneOf([{ value, unit }, { at_least: value, unit }, { below: value, unit }, { at_least: value, below: value + 5, unit }])
+  const ends = [{ value }, { at_least: value }, { below: value }, { at_least: value, below: value + 5 }]
+  return { ...oneOf(ends), unit }
 }
 
 /** A day so many days before another, a little to either side; or only its month or year. */

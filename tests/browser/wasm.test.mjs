@@ -105,8 +105,9 @@ test('every case of the rule tables comes out as expected', async () => {
 })
 
 test('what an object cannot say is listed, and nothing else', () => {
-  const names = [...read('refused.json'), ...read('messages.json')].filter(({ answers_text }) => !isSayable(answers_text))
-  assert.deepEqual(names.map(({ name }) => name), UNSAYABLE)
+  const cases = [...read('refused.json'), ...read('messages.json')]
+  const unsayable = cases.filter(({ answers_text }) => !isSayable(answers_text))
+  assert.deepEqual(unsayable.map(({ name }) => name), UNSAYABLE)
 })
 
 function isSayable(text) {
@@ -116,8 +117,8 @@ function isSayable(text) {
   } catch {
     return false
   }
-  const bare = (json) => json.replaceAll(/\s/g, '').replaceAll(/(\.\d*?)0+(?=[,}\]])/g, '$1').replaceAll(/\.(?=[,}\]])/g, '')
-  // The only other thing that an object forgets is how a letter was escaped.
+  // Trailing zeros count for nothing anyway, nor does how a letter was escaped.
+  const bare = (json) => json.replaceAll(/\s/g, '').replaceAll(/\.?0+(?=[,}\]])/g, '')
   const unescaped = text.replaceAll(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
   return bare(JSON.stringify(value)) === bare(unescaped)
 }
@@ -158,5 +159,7 @@ test('two thousand people are judged as the native engine judges them', async (t
     }
   }
   t.diagnostic(JSON.stringify(seen))
-  for (const [outcome, count] of Object.entries(seen)) assert.ok(count > 20, `only ${count} ${outcome}: the people are too dull`)
+  for (const [outcome, count] of Object.entries(seen)) {
+    assert.ok(count > 100, `only ${count} ${outcome}: the people are too dull`)
+  }
 })
