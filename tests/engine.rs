@@ -7,9 +7,10 @@ mod oracle;
 mod random;
 
 use oracle::dice::Dice;
-use prescreen::authoring::{Report, load_trial, read_json_answers, refusal_json};
+use prescreen::authoring::{load_trial, read_json_answers, refusal_json};
 use prescreen::engine::{
-    Date, Finding, Period, Trial, accept, accept_given, findings, forecast, position, worth_asking,
+    Date, Finding, Period, Report, Trial, accept, accept_given, findings, forecast, position,
+    worth_asking,
 };
 use serde_json::Value;
 

@@ -11,10 +11,10 @@ mod text;
 use oracle::answers::{Fact, IN_ORDER};
 use oracle::dice::Dice;
 use oracle::people::{any_value, person};
-use prescreen::authoring::{Report, load_trial, read_json_answers, refusal_json};
+use prescreen::authoring::{load_trial, read_json_answers, refusal_json};
 use prescreen::engine::{
-    Accepted, Answer, Answers, Date, Finding, GivenMistake, Trial, TrialDefinition, Verdict,
-    accept, accept_given, findings, forecast, is_closed, worth_asking,
+    Accepted, Answer, Answers, Date, Finding, GivenMistake, Report, Trial, TrialDefinition,
+    Verdict, accept, accept_given, findings, forecast, is_closed, worth_asking,
 };
 use serde_json::{Map, Value, json};
 use std::sync::OnceLock;

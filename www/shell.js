@@ -19,9 +19,19 @@
   const late = setTimeout(state, 20000, 'failed', 'no answer');
   state('starting');
 
+  // Chromium restores a page from its history without the document of a frame in a sandbox: where
+  // the app has not spoken soon after everything is loaded, its document is set once more.
+  let heard = false;
+  const again = () => {
+    const frame = document.querySelector('iframe');
+    if (!heard) frame.srcdoc = frame.srcdoc;
+  };
+  addEventListener('load', () => setTimeout(again, 1000));
+
   addEventListener('message', ({ source, data }) => {
     // Any window may send messages, the host's too.
     if (source !== document.querySelector('iframe')?.contentWindow) return;
+    heard = true;
     if (data === 'hello') return source.postMessage({ lang, theme }, '*');
     clearTimeout(late);
     data === 'ready' ? state('ready') : state('failed', String(data));

@@ -1,12 +1,9 @@
 //! Answers files: JSON, one person or one a line, read without loss. Numbers stay decimal text and
 //! repeated keys stay repeated, so that the engine can say what is wrong with them.
 
-use crate::engine::{Given, GivenMistake, GivenMistakeKind};
+use crate::engine::{Given, GivenMistake, MOST_NESTED};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-
-/// How deep values may be nested: answers need three.
-const MOST_NESTED: usize = 8;
 
 /// The entries of a JSON object in their order; a key may stand twice.
 struct Entries(Vec<(String, Box<RawValue>)>);
@@ -52,7 +49,10 @@ impl<'de> Deserialize<'de> for Entries {
 pub fn read_json_answers(json: &[u8]) -> Result<Vec<(String, Given)>, GivenMistake> {
     let value: &RawValue = serde_json::from_slice(json).map_err(|error| malformed(&error))?;
     if !value.get().starts_with('{') {
-        return Err(not_a_record(format!("`{}`", shortened(value.get()))));
+        return Err(GivenMistake::not_a_record(format!(
+            "`{}`",
+            shortened(value.get())
+        )));
     }
     entries(value, 0)
 }
@@ -68,9 +68,7 @@ fn entries(value: &RawValue, depth: usize) -> Result<Vec<(String, Given)>, Given
 fn read_value(value: &RawValue, depth: usize) -> Result<Given, GivenMistake> {
     let text = value.get();
     if depth > MOST_NESTED {
-        return Err(not_a_record(
-            "values nested deeper than any answer".to_owned(),
-        ));
+        return Err(GivenMistake::nested_too_deep());
     }
     match text.as_bytes().first() {
         Some(b'n') => Ok(Given::Null),
@@ -94,14 +92,7 @@ fn read_value(value: &RawValue, depth: usize) -> Result<Given, GivenMistake> {
 }
 
 fn malformed(error: &serde_json::Error) -> GivenMistake {
-    not_a_record(format!("text that is not JSON ({error})"))
-}
-
-fn not_a_record(found: String) -> GivenMistake {
-    GivenMistake {
-        key: None,
-        kind: GivenMistakeKind::NotARecord { found },
-    }
+    GivenMistake::not_a_record(format!("text that is not JSON ({error})"))
 }
 
 /// The beginning of a text, so that a message stays short.

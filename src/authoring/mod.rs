@@ -36,6 +36,6 @@ pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use phrases::{load as load_phrases, read as read_phrases};
-pub use report::{Report, refusal_json};
+pub use report::refusal_json;
 
 pub mod bundle;

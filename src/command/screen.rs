@@ -2,8 +2,8 @@
 //! is one person, and a refused line does not keep the others from being screened.
 
 use super::output::{say, say_failed};
-use prescreen::authoring::{self, Report, read_json_answers, refusal_json};
-use prescreen::engine::{Date, GivenMistake, PartialDate, Trial, accept_given};
+use prescreen::authoring::{self, read_json_answers, refusal_json};
+use prescreen::engine::{Date, GivenMistake, PartialDate, Report, Trial, accept_given};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -15,6 +15,9 @@ pub use mistake::{GivenMistake, GivenMistakeKind};
 use quantity::read_quantity;
 use time::Date;
 
+/// How deep values may be nested: answers need three.
+pub const MOST_NESTED: usize = 8;
+
 /// A value as handed over, whatever the format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {

@@ -4,10 +4,7 @@
 mod failure;
 mod given;
 
-use crate::engine::{
-    Accepted, Date, Finding, Iso, PartialDate, Trial, TrialDefinition, Verdict, accept_given,
-    findings, forecast, worth_asking,
-};
+use crate::engine::{Accepted, Date, PartialDate, Report, Trial, TrialDefinition, accept_given};
 use failure::{Failure, Mistake};
 use given::entries;
 use serde::Serialize;
@@ -17,24 +14,6 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api/types.d.ts");
 
-/// What `prescreen screen --json` prints, as an object.
-#[derive(Serialize)]
-struct Screening<'a> {
-    trial: &'a str,
-    on: String,
-    verdict: &'static str,
-    criteria: Vec<CriterionFinding<'a>>,
-    questions: Vec<&'a str>,
-    may_change_on: Option<String>,
-    holds_until: Option<String>,
-}
-
-#[derive(Serialize)]
-struct CriterionFinding<'a> {
-    id: &'a str,
-    finding: &'static str,
-}
-
 /// Compares the answers of one person with the criteria of a trial, on a day.
 ///
 /// # Errors
@@ -43,7 +22,7 @@ struct CriterionFinding<'a> {
 pub fn screen(trial: JsValue, answers: &JsValue, today: &JsValue) -> Result<JsValue, JsValue> {
     let trial = read_trial(trial)?;
     let accepted = read_answers(&trial, answers, today)?;
-    screening(&trial, &accepted)
+    Report::of(&trial, &accepted)
         .serialize(&Serializer::json_compatible())
         .map_err(JsValue::from)
 }
@@ -60,7 +39,9 @@ fn read_trial(trial: JsValue) -> Result<Trial, Failure> {
 
 fn read_answers(trial: &Trial, answers: &JsValue, today: &JsValue) -> Result<Accepted, Failure> {
     let today = read_day(today)?;
-    accept_given(trial, &entries(answers)?, today).map_err(|mistakes| {
+    let given = entries(answers).map_err(|mistake| vec![mistake]);
+    let accepted = given.and_then(|given| accept_given(trial, &given, today));
+    accepted.map_err(|mistakes| {
         let said = mistakes.iter();
         let said = said.map(|it| Mistake::new(it.key.clone(), it));
         Failure::Answers(said.collect())
@@ -75,32 +56,4 @@ fn read_day(today: &JsValue) -> Result<Date, Failure> {
     let message = format!("found `{text}`, accepted is a day such as `2026-11-22`");
     let mistake = Mistake::new(Some("on".to_owned()), &message);
     Err(Failure::Answers(vec![mistake]))
-}
-
-fn screening<'a>(trial: &'a Trial, accepted: &Accepted) -> Screening<'a> {
-    let found = findings(trial, accepted);
-    let ahead = forecast(trial, accepted);
-    let questions = worth_asking(trial, accepted);
-    Screening {
-        trial: trial.nct_id(),
-        on: Iso(accepted.today()).to_string(),
-        verdict: Verdict::of(found.iter().copied()).name(),
-        criteria: criteria(trial, &found),
-        questions: questions
-            .into_iter()
-            .filter_map(|fact| Some(trial.facts().get(usize::from(fact))?.id.as_str()))
-            .collect(),
-        may_change_on: ahead.may_change_on.map(|day| Iso(day).to_string()),
-        holds_until: ahead.holds_until.map(|day| Iso(day).to_string()),
-    }
-}
-
-fn criteria<'a>(trial: &'a Trial, found: &[Finding]) -> Vec<CriterionFinding<'a>> {
-    let pairs = trial.criteria().iter().zip(found);
-    pairs
-        .map(|(criterion, finding)| CriterionFinding {
-            id: criterion.id(),
-            finding: finding.name(),
-        })
-        .collect()
 }

@@ -56,7 +56,7 @@ function judge(language) {
 }
 
 async function assertResult(app, page, family, title) {
-  assert.equal(await app.locator('h1').textContent(), title)
+  assert.deepEqual(await journey.texts(app, 'h1'), [title])
   const [expected] = screenNatively([family], journey.DAY)
   assert.deepEqual(await journey.shownFindings(app), expected.criteria)
   assert.ok(await journey.contactIsShown(app), 'the contact is on the result')

@@ -4,8 +4,8 @@ use crate::oracle::answers::IN_ORDER;
 use crate::oracle::people::person;
 use crate::random::trials::{day, today};
 use crate::{first_trial, read};
-use prescreen::authoring::{Report, refusal_json};
-use prescreen::engine::{Date, Iso, day_at, position};
+use prescreen::authoring::refusal_json;
+use prescreen::engine::{Date, Iso, Report, day_at, position};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

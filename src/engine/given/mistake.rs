@@ -135,6 +135,21 @@ pub enum GivenMistakeKind {
     },
 }
 
+impl GivenMistake {
+    /// The whole is not a record of answers; `found` says what it is instead.
+    #[must_use]
+    pub fn not_a_record(found: String) -> Self {
+        let kind = GivenMistakeKind::NotARecord { found };
+        Self { key: None, kind }
+    }
+
+    /// Values are nested deeper than any answer.
+    #[must_use]
+    pub fn nested_too_deep() -> Self {
+        Self::not_a_record("values nested deeper than any answer".to_owned())
+    }
+}
+
 impl GivenMistakeKind {
     pub(super) fn wrong_kind(kind: &Kind, found: &Given) -> Self {
         let accepted = match kind {
