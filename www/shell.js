@@ -6,34 +6,30 @@
   const allowed = { lang: ['zh-Hans', 'en'], theme: ['light', 'dark'] };
   const tokens = new URLSearchParams(location.hash.slice(1));
   const chosen = (name) => allowed[name].find((value) => value === tokens.get(name));
-  const state = (name, why = '') => {
+  const state = (name, why) => {
     root.className = name;
-    const place = document.getElementById('why');
-    if (place) place.textContent = why;
+    if (why) document.getElementById('why').textContent = why;
   };
 
   const theme = chosen('theme') || '';
   const lang = chosen('lang') || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
   root.dataset.theme = theme;
   // A browser that never loads the frame says nothing about it either.
-  const late = setTimeout(state, 20000, 'failed', 'no answer');
+  const late = setTimeout(state, 20000, 'failed', 'late');
   state('starting');
 
   // Chromium restores a page from its history without the document of a frame in a sandbox: where
   // the app has not spoken soon after everything is loaded, its document is set once more.
-  let heard = false;
-  const again = () => {
-    const frame = document.querySelector('iframe');
-    if (!heard) frame.srcdoc = frame.srcdoc;
-  };
-  addEventListener('load', () => setTimeout(again, 1000));
+  let heard;
+  const frame = () => document.querySelector('iframe');
+  onload = () => setTimeout(() => heard || (frame().srcdoc += ''), 1000);
 
   addEventListener('message', ({ source, data }) => {
     // Any window may send messages, the host's too.
-    if (source !== document.querySelector('iframe')?.contentWindow) return;
+    if (source !== frame()?.contentWindow) return;
     heard = true;
     if (data === 'hello') return source.postMessage({ lang, theme }, '*');
     clearTimeout(late);
-    data === 'ready' ? state('ready') : state('failed', String(data));
+    data === 'ready' ? state(data) : state('failed', data + '');
   });
 })();

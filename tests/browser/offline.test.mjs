@@ -118,6 +118,6 @@ test('where the app never answers, the page without it is shown after a while', 
   await page.clock.fastForward(19_000)
   assert.equal(await page.locator('.sorry').isVisible(), false)
   await page.clock.fastForward(2_000)
-  await assertSorry(page, /no answer/)
+  await assertSorry(page, /late/)
   assert.deepEqual([seen.console, seen.errors], [[], []])
 })

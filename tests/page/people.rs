@@ -45,7 +45,7 @@ const SIGNS: [(Finding, [&str; 2]); 4] = [
         Finding::Team,
         [
             "由研究团队来谈、来查",
-            "For the study team to talk about or test",
+            "To settle with the study team",
         ],
     ),
 ];
