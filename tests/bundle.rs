@@ -123,6 +123,14 @@ fn the_frame_may_do_no_more_than_the_app_needs() {
     assert!(!app.markup().contains("<iframe"));
 }
 
+/// A reviewer reads the relay in one go; it is the only script that the host's page could reach.
+#[test]
+fn the_relay_stays_below_a_kilobyte() {
+    let [shell, _] = documents();
+    let relay = shell.elements("script")[0];
+    assert!(relay.len() < 1024, "{} bytes", relay.len());
+}
+
 #[test]
 fn every_character_of_the_content_arrives_as_it_is() {
     let [shell, app] = documents();

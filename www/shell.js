@@ -3,16 +3,16 @@
 // scripts unless it hears that the app is there. It knows no answer and says nothing to the host.
 (() => {
   const root = document.documentElement;
-  const allowed = { lang: ['zh-Hans', 'en'], theme: ['light', 'dark'] };
+  const known = { lang: ['zh-Hans', 'en'], theme: ['light', 'dark'] };
   const tokens = new URLSearchParams(location.hash.slice(1));
-  const chosen = (name) => allowed[name].find((value) => value === tokens.get(name));
+  const pick = (name) => known[name].find((value) => value === tokens.get(name));
   const state = (name, why) => {
     root.className = name;
     if (why) document.getElementById('why').textContent = why;
   };
 
-  const theme = chosen('theme') || '';
-  const lang = chosen('lang') || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
+  const theme = pick('theme') || '';
+  const lang = pick('lang') || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
   root.dataset.theme = theme;
   // A browser that never loads the frame says nothing about it either.
   const late = setTimeout(state, 20000, 'failed', 'late');

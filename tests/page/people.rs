@@ -43,10 +43,7 @@ const SIGNS: [(Finding, [&str; 2]); 4] = [
     (Finding::Open, ["还不知道", "Not known yet"]),
     (
         Finding::Team,
-        [
-            "由研究团队来谈、来查",
-            "To settle with the study team",
-        ],
+        ["由研究团队来谈、来查", "To settle with the study team"],
     ),
 ];
 
