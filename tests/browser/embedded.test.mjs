@@ -262,7 +262,7 @@ for (const [name, at] of [
     assert.deepEqual(buttons, ['language:zh-Hans'])
     assert.ok(await journey.contactIsShown(app))
     await journey.step(app, () => app.locator(action('language:zh-Hans')).click())
-    assert.equal((await journey.look(app)).heading, '这部手机的日期好像不对')
+    assert.equal((await journey.look(app)).heading, '这台设备的日期好像不对')
     const shell = page.frames().find((frame) => frame.url().endsWith('/check.html'))
     assert.ok(await shell.locator('a[href="tel:+8613607868275"]').isVisible())
     assert.deepEqual([seen.console, seen.errors], [[], []])
