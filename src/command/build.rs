@@ -1,6 +1,7 @@
 //! `prescreen build`: from trials, words and the compiled page to a site, the same bytes each time.
 
 use super::output::{print, say};
+use super::trial_files::trial_files;
 use prescreen::authoring::bundle::{Parts, bundle, hex};
 use prescreen::authoring::{Loaded, load};
 use sha2::{Digest, Sha256};
@@ -77,12 +78,7 @@ fn trial(arguments: &Arguments) -> Result<Loaded, String> {
 
 /// One `check.html` is the page of one trial, so it is never chosen among several.
 fn only_trial(folder: &Path) -> Result<PathBuf, String> {
-    let read = fs::read_dir(folder);
-    let entries = read.map_err(|error| cannot("read", folder, &error))?;
-    let paths = entries.flatten().map(|entry| entry.path());
-    let trials: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .collect();
+    let trials = trial_files(folder).map_err(|error| cannot("read", folder, &error))?;
     match <[PathBuf; 1]>::try_from(trials) {
         Ok([trial]) => Ok(trial),
         Err(trials) => Err(format!(

@@ -2,6 +2,7 @@
 //! on standard output.
 
 use super::output::{print, say, say_failed};
+use super::trial_files::trial_files;
 use prescreen::authoring::{self, Diagnostic, Loaded};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -64,13 +65,7 @@ fn trials(arguments: &Arguments) -> Result<Vec<PathBuf>, PathBuf> {
         return Ok(arguments.trials.clone());
     }
     let folder = arguments.www.join("trials");
-    let entries = std::fs::read_dir(&folder).map_err(|_| folder)?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut trials: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-        .collect();
-    trials.sort();
-    Ok(trials)
+    trial_files(&folder).map_err(|_| folder)
 }
 
 fn exists(path: &Path) -> Result<(), PathBuf> {

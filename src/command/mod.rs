@@ -5,3 +5,4 @@ pub(crate) mod check;
 mod output;
 pub(crate) mod screen;
 pub(crate) mod serve;
+mod trial_files;

@@ -127,7 +127,8 @@ fn birth_first(trial: &Trial, answers: &Answers) -> i64 {
 }
 
 /// The days that the birth may be, if a date of birth is given.
-pub(super) fn birth_days(trial: &Trial, answers: &Answers) -> Option<Interval> {
+#[must_use]
+pub fn birth_days(trial: &Trial, answers: &Answers) -> Option<Interval> {
     match answers.get(trial.birth?) {
         Answer::Date(date) => Some(date.days()),
         _ => None,

@@ -19,6 +19,16 @@ use pairs::Completions;
 /// The questions worth asking, in the order of asking.
 #[must_use]
 pub fn worth_asking(trial: &Trial, accepted: &Accepted) -> Vec<FactIndex> {
+    each_worth_asking(trial, accepted).collect()
+}
+
+/// The first question worth asking; those behind it are not looked at.
+#[must_use]
+pub fn next_question(trial: &Trial, accepted: &Accepted) -> Option<FactIndex> {
+    each_worth_asking(trial, accepted).next()
+}
+
+fn each_worth_asking(trial: &Trial, accepted: &Accepted) -> impl Iterator<Item = FactIndex> {
     let answers = accepted.answers();
     let unanswered = answers
         .iter()
@@ -26,13 +36,6 @@ pub fn worth_asking(trial: &Trial, accepted: &Accepted) -> Vec<FactIndex> {
     let open = unanswered.filter(|(fact, _)| !is_closed(trial, answers, *fact));
     open.map(|(fact, _)| fact)
         .filter(|fact| can_change_a_finding(trial, accepted, *fact))
-        .collect()
-}
-
-/// The first question worth asking.
-#[must_use]
-pub fn next_question(trial: &Trial, accepted: &Accepted) -> Option<FactIndex> {
-    worth_asking(trial, accepted).first().copied()
 }
 
 fn can_change_a_finding(trial: &Trial, accepted: &Accepted, asked: FactIndex) -> bool {

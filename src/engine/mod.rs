@@ -25,7 +25,7 @@ mod screening;
 mod trial;
 mod truth;
 
-pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, is_closed};
+pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth_days, is_closed};
 pub use answer::{Answer, Answers};
 pub(crate) use calendar::iso_option;
 pub use calendar::{Iso, PartialDate, PartialDateError, Period, day_at, position};

@@ -1,12 +1,11 @@
 //! Ages: always of two days, always in completed years, and two where the date of birth is not
 //! known to the day.
 
+use super::content::CriterionWords;
 use super::phrase::Phrase;
 use super::result::Judged;
 use super::speech::Speech;
-use crate::engine::{
-    Accepted, Answer, Criterion, Date, Interval, PartialDate, Period, day_at, position,
-};
+use crate::engine::{Accepted, Criterion, Date, PartialDate, Period, birth_days, day_at, position};
 
 /// The age in words.
 pub(crate) fn words(speech: Speech, birth: PartialDate, today: Date) -> String {
@@ -45,41 +44,27 @@ pub(crate) fn last_day_below_limit(judged: &Judged, criterion: &Criterion) -> Op
     (position(last) >= position(judged.accepted.today())).then_some(last)
 }
 
-/// That last day where it matters: from the first day on which the age before the limit is possible.
-pub(crate) fn last_day_to_say(judged: &Judged, criterion: &Criterion) -> Option<Date> {
-    let place = judged
-        .speech
-        .content
-        .trial
-        .criteria()
-        .iter()
-        .position(|each| each == criterion)?;
-    let words = judged.speech.content.criteria.get(place)?;
-    let matters = words
-        .people
-        .iter()
-        .filter_map(|left| left.from_age)
-        .any(|age| is_possible(judged, age));
+/// That last day where it matters: from the first day on which an age that the words name is possible.
+pub(crate) fn last_day_to_say(
+    judged: &Judged,
+    criterion: &Criterion,
+    words: &CriterionWords,
+) -> Option<Date> {
+    let mut ages = words.people.iter().filter_map(|left| left.from_age);
+    let matters = ages.any(|age| is_possible(judged, age));
     last_day_below_limit(judged, criterion).filter(|_| matters)
 }
 
 /// Whether the age is over the criterion's limit, whatever of the birth is not known.
 pub(crate) fn is_over_limit(speech: Speech, accepted: &Accepted, criterion: &Criterion) -> bool {
     let trial = &speech.content.trial;
-    let last_birth = birth_days(speech, accepted).map(|days| day_at(days.last));
+    let last_birth = birth_days(trial, accepted.answers()).map(|days| day_at(days.last));
     let limit = trial.age_below(criterion).zip(last_birth);
     limit.is_some_and(|(limit, birth)| limit.after(birth) <= accepted.today())
 }
 
 /// The first day that the birth may be.
 fn first_birth(judged: &Judged) -> Option<Date> {
-    birth_days(judged.speech, &judged.accepted).map(|days| day_at(days.first))
-}
-
-/// The days that the birth may be.
-fn birth_days(speech: Speech, accepted: &Accepted) -> Option<Interval> {
-    match accepted.answers().get(speech.content.trial.birth()?) {
-        Answer::Date(date) => Some(date.days()),
-        _ => None,
-    }
+    let trial = &judged.speech.content.trial;
+    birth_days(trial, judged.accepted.answers()).map(|days| day_at(days.first))
 }

@@ -198,9 +198,10 @@ fn group_lead(finding: Finding) -> Option<Phrase> {
 /// one, and a date or a band that is not known closely enough.
 fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
+    let left_open = left_open(judged);
     let asks: Vec<_> = (0..)
         .zip(&speech.content.facts)
-        .filter(|(fact, _)| leaves_open(judged, *fact))
+        .filter(|(fact, _)| left_open.contains(fact))
         .map(|(_, words)| speech.words(&words.ask))
         .collect();
     if asks.is_empty() {
@@ -214,14 +215,19 @@ fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
     }
 }
 
-fn leaves_open(judged: &Judged, fact: FactIndex) -> bool {
+/// The facts whose answer leaves some point open, in no order.
+fn left_open(judged: &Judged) -> Vec<FactIndex> {
     let trial = &judged.speech.content.trial;
     let answers = judged.accepted.answers();
-    let not_known = answers.get(fact) == Answer::NotKnown && !is_closed(trial, answers, fact);
-    let criteria = trial.criteria().iter().zip(&judged.findings);
-    let mut open = criteria.filter(|(_, finding)| **finding == Finding::Open);
-    open.any(|(criterion, _)| {
-        let named = criterion.facts().contains(&fact);
-        named && (not_known || undecided(trial, &judged.accepted, criterion).contains(&fact))
-    })
+    let mut facts = Vec::new();
+    for (criterion, finding) in trial.criteria().iter().zip(&judged.findings) {
+        if *finding == Finding::Open {
+            facts.extend(undecided(trial, &judged.accepted, criterion));
+            let named = criterion.facts().iter().copied();
+            facts.extend(named.filter(|fact| {
+                answers.get(*fact) == Answer::NotKnown && !is_closed(trial, answers, *fact)
+            }));
+        }
+    }
+    facts
 }

@@ -19,7 +19,8 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
     put(&mut build.children, "span", "").set("data-build", "");
     let list = &mut put(section, "ul", "sheet").children;
     let criteria = speech.content.trial.criteria().iter();
-    for (criterion, finding) in criteria.zip(&judged.findings) {
+    let criteria = criteria.zip(&speech.content.criteria);
+    for ((criterion, words), finding) in criteria.zip(&judged.findings) {
         let line = put(list, "li", "");
         say(&mut line.children, "strong", "", criterion.id());
         line.write(" ");
@@ -29,7 +30,7 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
             line.write(" · ");
             line.write(&given);
         }
-        if let Some(last) = age::last_day_to_say(judged, criterion) {
+        if let Some(last) = age::last_day_to_say(judged, criterion, words) {
             line.write(" · ");
             line.write(&speech.with_date(Phrase::AgeFitsUntil, last));
         }
