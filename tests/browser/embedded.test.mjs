@@ -1,24 +1,12 @@
 // The app in a hospital's page: what a family does on its way besides answering.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch } from './browser.mjs'
+import { test } from 'node:test'
 import * as journey from './journey.mjs'
 import { screenNatively } from './native.mjs'
+import { site, browser } from './served.mjs'
 
 const FAMILY = journey.FAMILIES.fits_so_far
-
-let site, browser
-
-before(async () => {
-  site = await journey.serveSite()
-  browser = await launch()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 /** The demo page of a hospital with the app in it, in English. */
 async function openHost(t, options) {

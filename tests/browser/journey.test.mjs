@@ -1,10 +1,10 @@
 // Whole journeys on the page's own address, each from the first screen to a result.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launch } from './browser.mjs'
+import { test } from 'node:test'
 import * as journey from './journey.mjs'
 import { screenNatively } from './native.mjs'
+import { site, browser } from './served.mjs'
 
 const LANGUAGES = {
   'zh-Hans': {
@@ -26,18 +26,6 @@ const LANGUAGES = {
     },
   },
 }
-
-let site, browser
-
-before(async () => {
-  site = await journey.serveSite()
-  browser = await launch()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 /** Holds each screen to its language, its title, and the focus where reading goes on. */
 function judge(language) {

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launch } from './browser.mjs'
+import { test } from 'node:test'
 import * as journey from './journey.mjs'
+import { site, browser } from './served.mjs'
 
 const SIZES = [
   { width: 320, height: 568 },
@@ -21,18 +21,6 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const RULES = { 'target-size': { enabled: true } }
 // What the app in its frame has, not the document around it.
 const RULES_OF_SHELL = { ...RULES, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } }
-
-let site, browser
-
-before(async () => {
-  site = await journey.serveSite()
-  browser = await launch()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 /**
  * Gives a function that says what is wrong with the document of a frame as it stands, all help unfolded, at each size.
