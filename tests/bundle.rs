@@ -28,6 +28,7 @@ fn parts() -> Parts {
         app: www("app.html"),
         app_style: www("style.css"),
         app_script: www("app.js"),
+        prelude: www("prelude.js"),
         glue: "let wasm_bindgen = (() => {})();".to_owned(),
         engine: b"\0asm \"&<>\\ \x01\0\0\0".to_vec(),
     }

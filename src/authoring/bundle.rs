@@ -39,6 +39,8 @@ pub struct Parts {
     pub app_style: String,
     /// `www/app.js`
     pub app_script: String,
+    /// `www/prelude.js`
+    pub prelude: String,
     /// `prescreen.js` of wasm-bindgen, for `no-modules`.
     pub glue: String,
     /// `prescreen_bg.wasm`
@@ -80,8 +82,10 @@ pub fn bundle(content: &Content, parts: &Parts) -> Result<Bundle, BundleMistake>
 fn pieces(parts: &Parts) -> Result<Pieces, BundleMistake> {
     let glue = script::cut(&parts.glue);
     let tags = format!("'{}'", TAGS.join("', '"));
+    let prelude = script::cut(&parts.prelude);
+    let prelude = fill("prelude.js", &prelude, &[("tags", &tags)])?;
     let app_script = script::cut(&parts.app_script);
-    let app_script = fill("app.js", &app_script, &[("tags", &tags), ("glue", &glue)])?;
+    let app_script = fill("app.js", &app_script, &[("prelude", &prelude), ("glue", &glue)])?;
     Ok(Pieces {
         shell_style: script::cut(&parts.shell_style),
         shell_script: script::closed("shell.js", script::cut(&parts.shell_script))?,

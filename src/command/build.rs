@@ -103,6 +103,7 @@ fn parts(arguments: &Arguments) -> Result<Parts, String> {
         app: www("app.html")?,
         app_style: www("style.css")?,
         app_script: www("app.js")?,
+        prelude: www("prelude.js")?,
         glue: String::from_utf8_lossy(&wasm("prescreen.js")?).into_owned(),
         engine: wasm("prescreen_bg.wasm")?,
     })
