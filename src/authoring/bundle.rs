@@ -85,7 +85,11 @@ fn pieces(parts: &Parts) -> Result<Pieces, BundleMistake> {
     let prelude = script::cut(&parts.prelude);
     let prelude = fill("prelude.js", &prelude, &[("tags", &tags)])?;
     let app_script = script::cut(&parts.app_script);
-    let app_script = fill("app.js", &app_script, &[("prelude", &prelude), ("glue", &glue)])?;
+    let app_script = fill(
+        "app.js",
+        &app_script,
+        &[("prelude", &prelude), ("glue", &glue)],
+    )?;
     Ok(Pieces {
         shell_style: script::cut(&parts.shell_style),
         shell_script: script::closed("shell.js", script::cut(&parts.shell_script))?,
