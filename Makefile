@@ -40,13 +40,13 @@ wasm: pkg/page/.built pkg/compat/.built pkg/api/.built ## build the engine: pkg/
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
 # Directories are listed too, so that a file added or removed is noticed.
-pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | build-tools
-	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --profile wasm --mode no-install --no-gitignore \
+pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/wasm-cargo $(shell find src) | build-tools
+	@tools/step "Build the WebAssembly in pkg/$*/" tools/wasm-cargo -- wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
 	@touch $@
 
 # The same page as plain JavaScript, for where WebAssembly is missing or refused.
-pkg/compat/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs $(shell find src) | build-tools
+pkg/compat/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs tools/wasm-cargo $(shell find src) | build-tools
 	@tools/step "Build the same as plain JavaScript in pkg/compat/" tools/compat pkg/compat
 	@touch $@
 
