@@ -5,10 +5,12 @@
 // without scripts, in every engine, and that is seen.
 
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { launch } from './browser.mjs'
+import { serve } from './browser.mjs'
 import { NAMES, start } from './engines.mjs'
 import * as journey from './journey.mjs'
 import { measure } from './measure.mjs'
@@ -30,6 +32,28 @@ const WORDS = {
     does_not_fit: (count) => (count === 1 ? 'One point may not fit now' : `${count} points may not fit now`),
   },
 }
+
+/** Pages beside those of the site. */
+const OTHERS = {
+  'script.html': '<title>it did not run</title><script>document.title = "it ran"</script>',
+  'noisy.html': `<iframe srcdoc='<meta http-equiv="Content-Security-Policy" content="img-src https://a.invalid"><script>
+    new Image().src = "https://b.invalid/"
+    throw new Error("nobody caught this")</script>'></iframe>`,
+  'narrow.html': '<body>',
+}
+
+let folder, others
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
+  await Promise.all(Object.entries(OTHERS).map(([name, html]) => writeFile(join(folder, name), `<!doctype html>${html}`)))
+  others = await serve(folder)
+})
+
+after(async () => {
+  await others.stop()
+  await rm(folder, { recursive: true })
+})
 
 const onDisk = (file) => pathToFileURL(resolve('dist', file)).href
 /** The app of check.html on its own page, and in a host. */
@@ -92,7 +116,7 @@ async function assertBack(app, page, questions) {
 /** Opens a page in a window so wide, which is a frame, as neither engine has a window narrower than some 450 px. */
 async function openAt(page, width, url) {
   await page.resize(1400, 1000)
-  await page.goto('about:blank')
+  await page.goto(`${others.origin}/narrow.html`)
   await page.frame().evaluate(({ url, width }) => {
     const frame = document.body.appendChild(document.createElement('iframe'))
     frame.style = `width: ${width}px; height: 800px; border: 0`
@@ -113,9 +137,7 @@ async function startFor(t, name, options) {
 
 test('what a page leaves in the console of Firefox is found', async (t) => {
   const { page, consoleTexts } = await startFor(t, 'Firefox')
-  const policy = '<meta http-equiv="Content-Security-Policy" content="img-src https://a.invalid">'
-  const script = '<script>new Image().src = "https://b.invalid/"; throw new Error("nobody caught this")</script>'
-  await page.goto(`data:text/html,${encodeURIComponent(`<iframe srcdoc='${policy}${script}'></iframe>`)}`)
+  await page.goto(`${others.origin}/noisy.html`)
   const texts = (await consoleTexts()).join('\n')
   assert.match(texts, /Error: nobody caught this/)
   assert.match(texts, /blocked the loading of a resource \(img-src\) at https:\/\/b\.invalid/)
@@ -226,11 +248,11 @@ for (const name of NAMES) {
     test('without scripts all criteria are there to be ticked on paper', async (t) => {
       // The driver's own scripts run even so: in Firefox and in WebKit they are not those of the page.
       const still = await startFor(t, name, { without: 'scripts' })
-      const script = `data:text/html,${encodeURIComponent('<script>document.title = "it ran"</script>')}`
+      const script = `${others.origin}/script.html`
       await page.goto(script)
       assert.equal(await page.frame().evaluate(() => document.title), 'it ran')
       await still.page.goto(script)
-      assert.equal(await still.page.frame().evaluate(() => document.title), '')
+      assert.equal(await still.page.frame().evaluate(() => document.title), 'it did not run')
       for (const url of [`${site.origin}/check.html`, onDisk('check.html')]) {
         await still.page.goto(url)
         await assertPaper(still.page.frame())
