@@ -45,8 +45,6 @@ const ENGINES = {
   },
 }
 
-export const NAMES = Object.keys(ENGINES)
-
 /** What runs now, so that none of it outlives a test that is stopped. Each leads a group of processes. */
 const running = new Set()
 process.on('exit', () => running.forEach((child) => kill(child, 'SIGKILL')))

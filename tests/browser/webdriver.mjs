@@ -20,12 +20,21 @@ export async function until(condition, what) {
 export async function openSession(origin, capabilities) {
   const opened = await send(origin, 'POST', '/session', { capabilities: { alwaysMatch: capabilities } })
   const root = `${origin}/session/${opened.sessionId}`
-  return { command: (method, path, body) => send(root, method, path, body), close: () => send(root, 'DELETE', '') }
+  // One at a time: a driver has one page, and need not expect a second command while it is busy with the first.
+  let last = Promise.resolve()
+  const command = (method, path, body) => {
+    last = last.catch(() => {}).then(() => send(root, method, path, body))
+    return last
+  }
+  return { command, close: () => send(root, 'DELETE', '') }
 }
 
 async function send(root, method, path, body = {}) {
   const sent = method === 'POST' && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-  const answer = await fetch(root + path, { method, ...sent })
+  const signal = AbortSignal.timeout(PATIENCE)
+  const answer = await fetch(root + path, { method, signal, ...sent }).catch((cause) => {
+    throw new Error(`${method} ${path}: no answer`, { cause })
+  })
   const { value } = await answer.json()
   if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`)
   return value
@@ -56,7 +65,12 @@ export function pageOf({ command }) {
   return {
     command,
     goto: (url) => leave('/url', { url }),
-    goBack: () => leave('/back'),
+    async goBack() {
+      // WebKit's driver waits for a page that never comes, as only a frame goes back: it is told not to wait.
+      await command('POST', '/timeouts', { pageLoad: 1 })
+      await leave('/back').catch(() => {})
+      await command('POST', '/timeouts', { pageLoad: PATIENCE })
+    },
     url: () => command('GET', '/url'),
     resize: (width, height) => command('POST', '/window/rect', { width, height }),
     keyboard: { press: (keys) => press(command, keys.split('+').map((name) => KEYS[name])) },
