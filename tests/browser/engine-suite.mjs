@@ -58,6 +58,14 @@ async function openAt(page, width, url) {
   return app
 }
 
+/** Goes to a page of another site and back. */
+async function leaveAndReturn(page) {
+  await page.goto(`${others.origin}/empty.html`)
+  await page.goBack()
+  await until(async () => (await page.url()) === `${site.origin}/check.html`, 'the page that was left')
+  await page.frame(...ALONE).waitForSelector(READY)
+}
+
 /** Starts an engine that lacks something, for one test. */
 async function startWithout(t, name, without) {
   const lame = await start(name, { without })
@@ -140,6 +148,22 @@ export function testEngine(name) {
     await assertShell(page.frame())
     assert.deepEqual(own.requests, [{ method: 'GET', path: '/check.html' }])
     await assertQuiet()
+  })
+
+  test('what was erased does not come back with a page that was left', async (t) => {
+    const app = await open(page, `${site.origin}/check.html`)
+    const hand = journey.pointer(app)
+    await journey.walk(app, hand, journey.FAMILIES.open, { stop: ({ fact }) => fact === 'weight' })
+    await leaveAndReturn(page)
+    // WebKit keeps a page that was left as it was, with its answers, if there is memory enough; Firefox does not.
+    const { fact } = await journey.look(app)
+    t.diagnostic(`a page that was left comes back ${fact === null ? 'without' : 'with'} its answers`)
+    await journey.walk(app, hand, journey.FAMILIES.open, { stop: ({ fact }) => fact === 'weight' })
+    await journey.step(app, () => hand.press('[data-action=erase]'))
+    await journey.step(app, () => hand.press('[data-action=erase-all]'))
+    await leaveAndReturn(page)
+    assert.equal((await journey.look(app)).fact, null)
+    assert.equal(await app.isVisible('[data-action=back], [data-action=erase]'), false, 'there is nothing to go back to')
   })
 
   test('on a small phone and a desk nothing is too wide, or too small to tap', async () => {
