@@ -35,7 +35,7 @@ build: build-tools wasm ## build the site in dist/
 	@tools/step "Build the command-line tool" cargo build --release --locked
 	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build --out dist
 
-wasm: pkg/page/.built pkg/api/.built ## build the WebAssembly: pkg/page for check.html, pkg/api for npm
+wasm: pkg/page/.built pkg/api/.built pkg/trial-prescreener.js ## build the WebAssembly: pkg/page for check.html, pkg/api for npm
 
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
@@ -44,6 +44,10 @@ pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | bu
 	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
 	@touch $@
+
+pkg/trial-prescreener.js: www/trial-prescreener.js package.json | build-tools
+	@mkdir -p pkg
+	@tools/step "Minify the element for host pages" uglifyjs --compress --mangle --output $@ -- $<
 
 test: test-tools lint build test-rust test-browser ## run every check there is
 	@echo "All checks passed."

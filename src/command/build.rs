@@ -2,8 +2,11 @@
 
 use super::output::{print, say};
 use super::trial_files::trial_files;
-use prescreen::authoring::bundle::{Parts, bundle, hex};
+use prescreen::authoring::bundle::{
+    Around, BundleMistake, Parts, bundle, hex, integrity, page, service_worker, sums,
+};
 use prescreen::authoring::{Loaded, load};
+use prescreen::page::content::Content;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,10 +27,19 @@ pub(crate) struct Arguments {
     /// Where `make wasm` has put the page
     #[arg(long, default_value = "pkg/page")]
     page_wasm: PathBuf,
+    /// Where `make wasm` has put the element for host pages, minified
+    #[arg(long, default_value = "pkg/trial-prescreener.js")]
+    element: PathBuf,
 }
 
-/// Pages around check.html that are handed on as they are.
-const PAGES: [&str; 1] = ["index.html"];
+/// The pages around check.html: two of a hospital, for show, and the landing page.
+const PAGES: [&str; 3] = ["index.html", "element.html", "start.html"];
+
+/// The script that a host page may load. Such a page names its hash.
+const ELEMENT: &str = "trial-prescreener.js";
+
+/// What the element offers, for the tools of a host's developers; handed on as it is.
+const MANIFEST: &str = "custom-elements.json";
 
 /// A file of the site: its name and its bytes.
 type File = (String, Vec<u8>);
@@ -49,18 +61,43 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
         content,
         ..
     } = trial(arguments)?;
-    let bundled = bundle(&content, &parts(arguments)?).map_err(|mistake| mistake.to_string())?;
+    let bundled = bundle(&content, &parts(arguments)?).map_err(said)?;
     let trial = serde_json::to_vec_pretty(&definition).map_err(|error| error.to_string())?;
     let trial_name = format!("{}.json", definition.nct_id.to_ascii_lowercase());
     let mut site = vec![
         ("check.html".to_owned(), bundled.check_html.into_bytes()),
         (trial_name, trial),
     ];
-    for name in PAGES {
-        site.push((name.to_owned(), bytes(&arguments.www.join(name))?));
-    }
+    surround(arguments, &content, &mut site)?;
     tell(format_args!("build {}", bundled.build))?;
     Ok(site)
+}
+
+/// Adds what stands around check.html. The worker names files by their hashes, and the sums name
+/// all, so they come last.
+fn surround(arguments: &Arguments, content: &Content, site: &mut Vec<File>) -> Result<(), String> {
+    let www = |name| arguments.www.join(name);
+    let around = Around {
+        style: text(&www("page.css"))?,
+        start_script: text(&www("start.js"))?,
+        element: made(&arguments.element)?,
+    };
+    for name in PAGES {
+        let page = page(name, &text(&www(name))?, content, &around);
+        site.push((name.to_owned(), page.map_err(said)?.into_bytes()));
+    }
+    site.push((ELEMENT.to_owned(), around.element));
+    site.push((MANIFEST.to_owned(), bytes(&www(MANIFEST))?));
+    let name = "service-worker.js";
+    let worker = service_worker(&text(&www(name))?, site).map_err(said)?;
+    site.push((name.to_owned(), worker.into_bytes()));
+    site.push(("SHA256SUMS".to_owned(), sums(site).into_bytes()));
+    Ok(())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn said(mistake: BundleMistake) -> String {
+    mistake.to_string()
 }
 
 /// The trial, read and checked. What is wrong with it is said as `prescreen check` says it.
@@ -91,11 +128,7 @@ fn only_trial(folder: &Path) -> Result<PathBuf, String> {
 
 fn parts(arguments: &Arguments) -> Result<Parts, String> {
     let www = |name| text(&arguments.www.join(name));
-    let wasm = |name| {
-        let path = arguments.page_wasm.join(name);
-        let hint = |error| format!("{error}; `make wasm` writes it");
-        bytes(&path).map_err(hint)
-    };
+    let wasm = |name| made(&arguments.page_wasm.join(name));
     Ok(Parts {
         shell: www("shell.html")?,
         shell_style: www("shell.css")?,
@@ -116,6 +149,11 @@ fn text(path: &Path) -> Result<String, String> {
     Ok(text.replace("\r\n", "\n"))
 }
 
+/// What another step of the build has made.
+fn made(path: &Path) -> Result<Vec<u8>, String> {
+    bytes(path).map_err(|error| format!("{error}; `make wasm` writes it"))
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| cannot("read", path, &error))
 }
@@ -128,6 +166,10 @@ fn write(out: &Path, site: &[File]) -> Result<(), String> {
         let hash = hex(&Sha256::digest(bytes));
         let (count, path) = (bytes.len(), path.display());
         tell(format_args!("{count:>9} bytes  {hash}  {path}"))?;
+        if name == ELEMENT {
+            let integrity = integrity(bytes);
+            tell(format_args!("{:>15}  integrity=\"{integrity}\"", ""))?;
+        }
     }
     Ok(())
 }
