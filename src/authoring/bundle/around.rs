@@ -65,10 +65,7 @@ pub fn page(
 ///
 /// # Errors
 /// A place that is not known.
-pub fn service_worker(
-    template: &str,
-    site: &[(String, Vec<u8>)],
-) -> Result<String, BundleMistake> {
+pub fn service_worker(template: &str, site: &[(String, Vec<u8>)]) -> Result<String, BundleMistake> {
     let mut files = String::new();
     for (file, bytes) in KEPT.iter().filter_map(|kept| find(site, kept)) {
         let hash = BASE64_STANDARD.encode(Sha256::digest(bytes));
