@@ -23,7 +23,7 @@ WASM := --target wasm32-unknown-unknown --lib --no-default-features
 .DELETE_ON_ERROR:
 # The two WebAssembly builds write the same file on their way.
 .NOTPARALLEL:
-.PHONY: help serve build wasm test lint test-rust test-browser bench clean build-tools test-tools
+.PHONY: help serve build wasm test lint test-rust test-browser test-twice bench clean build-tools test-tools
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,21 +40,23 @@ wasm: pkg/page/.built pkg/compat/.built pkg/api/.built pkg/trial-prescreener.js 
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
 # Directories are listed too, so that a file added or removed is noticed.
-pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | build-tools
-	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --profile wasm --mode no-install --no-gitignore \
+pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/wasm-cargo $(shell find src) | build-tools
+	@tools/step "Build the WebAssembly in pkg/$*/" tools/wasm-cargo -- wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
 	@touch $@
 
 # The same page as plain JavaScript, for where WebAssembly is missing or refused.
-pkg/compat/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs $(shell find src) | build-tools
-	@tools/step "Build the same as plain JavaScript in pkg/compat/" tools/compat pkg/compat
+pkg/compat/.built: BORDER = page
+pkg/compat-api/.built: BORDER = api
+pkg/compat/.built pkg/compat-api/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs tools/wasm-cargo $(shell find src) | build-tools
+	@tools/step "Build the same as plain JavaScript in $(@D)/" tools/compat $(BORDER) $(@D)
 	@touch $@
 
 pkg/trial-prescreener.js: www/trial-prescreener.js package.json | build-tools
 	@mkdir -p pkg
 	@tools/step "Minify the element for host pages" uglifyjs --compress --mangle --output $@ -- $<
 
-test: test-tools lint build test-rust test-browser ## run every check there is
+test: test-tools lint build test-rust test-browser test-twice ## run every check there is
 	@echo "All checks passed."
 
 lint: build-tools ## check format and lints, natively and for WebAssembly
@@ -66,8 +68,11 @@ lint: build-tools ## check format and lints, natively and for WebAssembly
 test-rust: build-tools ## run the tests that need Rust alone
 	@tools/step "Run the Rust tests" cargo test --locked
 
-test-browser: test-tools build ## run the tests in a real browser
+test-browser: test-tools build pkg/compat-api/.built ## run the tests in a real browser
 	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=120000 tests/browser/*.test.mjs
+
+test-twice: build ## build the site once more, from nothing, and compare the bytes
+	@tools/step "Build the site once more and compare the bytes" tools/reproduce
 
 bench: build-tools ## measure the engine; tests time nothing
 	@cargo bench --locked --quiet --bench engine

@@ -18,6 +18,7 @@ mod wander;
 #[path = "page/words.rs"]
 mod words;
 
+use prescreen::page::app::App;
 use prescreen::page::content::{Content, Language};
 use prescreen::page::paper::paper;
 use prescreen::page::view::{Node, Screen, html};
@@ -57,6 +58,26 @@ fn check_paper_of(content: &Content) {
         assert!(shown.contains(&contact.name) && shown.contains(&phone.replace(' ', "\u{a0}")));
         assert!(!shown.contains("<button") && !shown.contains("<input"));
         check_paper(nodes, language);
+    }
+}
+
+/// A frame is given room for the tallest of them, so none may be missing.
+#[test]
+fn every_question_can_be_measured_before_anything_is_answered() {
+    for content in fixture::contents() {
+        let screens = App::questions(&content, content.trial.last_update());
+        let asked = content.facts.iter().flat_map(|fact| {
+            let words = &fact.question;
+            Language::ALL.map(|language| (language, words.get(language)))
+        });
+        let asked: Vec<_> = asked.collect();
+        assert_eq!(screens.len(), asked.len());
+        for (screen, (language, question)) in screens.iter().zip(asked) {
+            assert_eq!(screen.language, language);
+            assert!(screen.title.starts_with(question), "{}", screen.title);
+            assert!(!html(&screen.body).contains(" checked"));
+            screen::check(screen);
+        }
     }
 }
 

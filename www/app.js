@@ -44,6 +44,7 @@ const glue = (function (document) {
       const now = new Date();
       return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
     };
+    if (typeof print === 'function') page.dataset.prints = '';
     wear(tokens);
     glue.start(page, bytes('content'), lang, clock);
     page.inert = false;

@@ -9,7 +9,7 @@ use super::answer::Answers;
 use super::calendar::{iso, position};
 use super::forecast::{Forecast, forecast};
 use super::interview::worth_asking;
-use super::screening::findings;
+use super::screening::{findings, rule_truth};
 use super::trial::Trial;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -31,7 +31,7 @@ struct Person {
 
 impl KnownCases {
     /// Those of these people who show something that none before them shows: a finding of a
-    /// criterion, a question worth asking or not, a day to come. All of them would cost every phone
+    /// criterion together with what its rule comes to, a question worth asking or not, a day to come. All of them would cost every phone
     /// time and bytes, and show no more.
     #[must_use]
     pub fn among(trial: &Trial, people: &[Accepted]) -> Self {
@@ -74,8 +74,8 @@ impl KnownCases {
     }
 }
 
-/// What one person shows: the finding of each criterion, each question with whether it is worth
-/// asking, and which day is to come.
+/// What one person shows: the finding of each criterion with what its rule comes to, each question
+/// with whether it is worth asking, and which day is to come.
 fn traits(trial: &Trial, accepted: &Accepted) -> Vec<(usize, u8)> {
     let findings = findings(trial, accepted);
     let questions = worth_asking(trial, accepted);
@@ -87,7 +87,10 @@ fn traits(trial: &Trial, accepted: &Accepted) -> Vec<(usize, u8)> {
         .zip(trial.facts())
         .map(|(fact, _)| u8::from(questions.contains(&fact)));
     let days = [may_change_on, holds_until].map(|day| u8::from(day.is_some()));
-    let found = findings.into_iter().map(|finding| finding as u8);
+    let found = findings.into_iter().zip(trial.criteria());
+    let found = found.map(|(finding, criterion)| {
+        finding as u8 * 3 + rule_truth(trial, accepted, criterion) as u8
+    });
     found.chain(asked).chain(days).enumerate().collect()
 }
 

@@ -24,6 +24,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
   // How a browser behaves that does not know the word, and one that never runs the frame.
   await writeFile(join(folder, 'check-refused.html'), without(" 'wasm-unsafe-eval'"))
+  await writeFile(join(folder, 'check-wrong.html'), withAnotherOutcome(html))
   await writeFile(join(folder, 'check-silent.html'), html.replace('srcdoc="', 'srcdoc="" data-dropped="'))
   broken = await journey.serveSite(folder)
   site = await journey.serveSite()
@@ -36,6 +37,14 @@ after(async () => {
   await broken?.stop()
   await rm(folder, { recursive: true })
 })
+
+/** The page as if its engine computed otherwise: what the known cases come to stands last in the content. */
+function withAnotherOutcome(html) {
+  const [content] = html.match(/(?<=id=&quot;content&quot;>)[^<]*/)
+  // The first 256 letters are those of the bytes from 0 to 255.
+  const other = content[content.indexOf(content.at(-1)) ^ 1]
+  return html.replace(content, () => content.slice(0, -1) + other)
+}
 
 async function assertWholeJourney(app) {
   const asked = await journey.walk(app, journey.pointer(app), FAMILY)
@@ -68,9 +77,10 @@ async function assertSorry(page, why) {
   await page.locator(':root.failed').waitFor()
   await assertPaper(page)
   assert.ok(await page.locator('.sorry').isVisible())
-  const [chinese, english, reason] = await journey.texts(page, '.sorry p')
+  const [chinese, english, link, reason] = await journey.texts(page, '.sorry p')
   assert.match(chinese, /也没有得出任何结果/)
   assert.match(english, /nothing was checked, and there is no result/)
+  assert.match(link, /慢一些，结果一样 Try the version for older devices: slower, with the same results/)
   assert.match(reason, why)
 }
 
@@ -110,6 +120,23 @@ test('where there is no WebAssembly, the page without it is shown, and the conso
   await page.addInitScript(() => delete globalThis.WebAssembly)
   await page.goto(`${site.origin}/check.html`)
   await assertSorry(page, /WebAssembly/)
+  assert.deepEqual([seen.console, seen.errors], [[], []])
+})
+
+test('where there is no WebAssembly, the page beside checks the same in plain JavaScript', async (t) => {
+  const { page, seen } = await journey.open(t, browser, 'about:blank', { locale: 'zh-CN' })
+  await page.addInitScript(() => delete globalThis.WebAssembly)
+  await page.goto(`${site.origin}/check.html`)
+  await page.locator('#compat').click()
+  const app = await journey.ready(page)
+  await assertWholeJourney(app)
+  const requests = ['check.html', 'check-compat.html'].map((name) => `GET ${site.origin}/${name}`)
+  assert.deepEqual(seen, { console: [], errors: [], requests })
+})
+
+test('where the known cases come out otherwise, nothing is checked, and the console stays empty', async (t) => {
+  const { page, seen } = await journey.open(t, browser, `${broken.origin}/check-wrong.html`)
+  await assertSorry(page, /the self-test failed/)
   assert.deepEqual([seen.console, seen.errors], [[], []])
 })
 

@@ -1,4 +1,5 @@
-// The npm package in a real browser: it screens as the native engine does, case by case and person by person.
+// The npm package in a real browser, as WebAssembly and as the plain JavaScript that check-compat.html runs: both screen
+// as the native engine does, case by case and person by person.
 
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -45,12 +46,17 @@ before(async () => {
   await page.evaluate(async () => {
     const { default: init, screen } = await import('/pkg/api/prescreen.js')
     await init()
+    const script = await (await fetch('/pkg/compat-api/prescreen.js')).text()
+    const compat = new Function(`${script}; return wasm_bindgen`)()
+    // It has no module to load.
+    await compat({ module_or_path: new Uint8Array() })
+    const engines = { WebAssembly: screen, JavaScript: compat.screen }
     const trial = await (await fetch('/dist/nct07338357.json')).json()
     // Answers come as text: whatever a JSON file can say reaches the engine, `__proto__` included.
-    window.screenEach = (cases) =>
+    window.screenEach = (engine, cases) =>
       cases.map(([answers, on]) => {
         try {
-          return screen(trial, JSON.parse(answers), on)
+          return engines[engine](trial, JSON.parse(answers), on)
         } catch (error) {
           return { name: error.name, isError: error instanceof Error, text: error.message, error: error.mistakes }
         }
@@ -64,9 +70,16 @@ after(async () => {
   await site?.stop()
 })
 
-/** What the package finds, or the error it throws, for each pair of an answers file and a day. */
-function screenEach(cases) {
-  return page.evaluate((cases) => window.screenEach(cases), cases)
+/** What the package finds, or the error it throws, for each pair of an answers file and a day. Both engines agree. */
+async function screenEach(cases) {
+  const [results, others] = await Promise.all(
+    ['WebAssembly', 'JavaScript'].map((engine) =>
+      page.evaluate(([engine, cases]) => window.screenEach(engine, cases), [engine, cases]),
+    ),
+  )
+  assert.equal(results.length, cases.length)
+  assert.deepEqual(others, results)
+  return results
 }
 
 function read(file) {
