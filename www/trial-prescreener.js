@@ -58,9 +58,10 @@
         frame.remove();
         this.dispatchEvent(new Event('error'));
       };
-      const hear = ({ source, data }) => {
+      const hear = (event) => {
+        const height = event.data;
         // Any window may send messages.
-        if (source === frame.contentWindow && Number.isInteger(data) && data >= 0) done(data);
+        if (event.source === frame.contentWindow && Number.isInteger(height) && height >= 0) done(height);
       };
       const late = setTimeout(done, 25000);
       addEventListener('message', hear);

@@ -80,7 +80,7 @@ fn the_worker_names_the_files_that_it_keeps_and_another_version_for_other_files(
     let list = "const FILES = {\n  \
         'start.html': 'sha256-Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y=',\n  \
         'check.html': 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=',\n};";
-    assert!(first.contains(&list), "{first}");
+    assert!(first.contains(list), "{first}");
     assert!(!first.contains("index.html"));
     let version = |worker: &str| {
         let (_, rest) = worker.split_once("OWN + '").expect("a version");
