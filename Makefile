@@ -35,7 +35,7 @@ build: build-tools wasm ## build the site in dist/
 	@tools/step "Build the command-line tool" cargo build --release --locked
 	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build --out dist
 
-wasm: pkg/page/.built pkg/api/.built ## build the WebAssembly: pkg/page for check.html, pkg/api for npm
+wasm: pkg/page/.built pkg/compat/.built pkg/api/.built ## build the engine: pkg/page and pkg/compat for the site, pkg/api for npm
 
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
@@ -43,6 +43,11 @@ pkg/api/.built: OUTPUT = --target web
 pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json $(shell find src) | build-tools
 	@tools/step "Build the WebAssembly in pkg/$*/" wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
+	@touch $@
+
+# The same page as plain JavaScript, for where WebAssembly is missing or refused.
+pkg/compat/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs $(shell find src) | build-tools
+	@tools/step "Build the same as plain JavaScript in pkg/compat/" tools/compat pkg/compat
 	@touch $@
 
 test: test-tools lint build test-rust test-browser ## run every check there is

@@ -8,8 +8,11 @@ mod document;
 use content::content;
 use document::{Document, between};
 use prescreen::authoring::bundle::{
-    Bundle, BundleMistake, Frame, Parts, bundle, hash, hex, permuted, policy, unpermuted,
+    Bundle, BundleMistake, Computes, Engine, Frame, Parts, Shown, bundle, hash, hex, permuted,
+    policy, unpermuted,
 };
+use prescreen::engine::KnownCases;
+use prescreen::page::content::Content;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -29,13 +32,37 @@ fn parts() -> Parts {
         app_style: www("style.css"),
         app_script: www("app.js"),
         prelude: www("prelude.js"),
-        glue: "let wasm_bindgen = (() => {})();".to_owned(),
-        engine: b"\0asm \"&<>\\ \x01\0\0\0".to_vec(),
+        theme: www("theme.js"),
+        compat: www("compat.html"),
     }
 }
 
+fn web_assembly() -> Engine {
+    Engine {
+        glue: "let wasm_bindgen = (() => {})();".to_owned(),
+        module: Some(b"\0asm \"&<>\\ \x01\0\0\0".to_vec()),
+    }
+}
+
+fn java_script() -> Engine {
+    Engine {
+        module: None,
+        ..web_assembly()
+    }
+}
+
+fn try_bundle(parts: &Parts, engine: &Engine) -> Result<Bundle, BundleMistake> {
+    let content = &content();
+    let known_cases = &KnownCases::among(&content.trial, &[]);
+    let shown = Shown {
+        content,
+        known_cases,
+    };
+    bundle(shown, parts, engine)
+}
+
 fn bundled() -> Bundle {
-    bundle(&content(), &parts()).expect("the parts are right")
+    try_bundle(&parts(), &web_assembly()).expect("the parts are right")
 }
 
 /// The shell and the app of a bundled page.
@@ -80,7 +107,7 @@ fn the_policy_of_the_app_is_that_of_the_shell_with_trusted_types() {
         shell + "; require-trusted-types-for 'script'; trusted-types 'none'"
     );
     assert_eq!(
-        policy(Frame::Shell, &["a"], &["b"]),
+        policy(Frame::Shell, Computes::WebAssembly, &["a"], &["b"]),
         "default-src 'none'; script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' 'wasm-unsafe-eval'; \
          style-src 'sha256-PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0='; img-src data:; connect-src 'none'; \
          form-action 'none'; base-uri 'none'; frame-src 'none'"
@@ -88,7 +115,7 @@ fn the_policy_of_the_app_is_that_of_the_shell_with_trusted_types() {
 }
 
 #[test]
-fn nothing_in_the_documents_leads_anywhere_but_to_the_phone() {
+fn nothing_in_the_documents_leads_anywhere_but_to_the_phone_and_the_page_beside() {
     for document in documents() {
         let markup = document.markup();
         for reference in [
@@ -105,10 +132,8 @@ fn nothing_in_the_documents_leads_anywhere_but_to_the_phone() {
         }
         let links = markup.split("href=\"").skip(1);
         for link in links {
-            assert!(
-                link.starts_with("data:,\"") || link.starts_with("tel:+867715356501\""),
-                "{link}"
-            );
+            let known = ["data:,\"", "tel:+867715356501\"", "check-compat.html\""];
+            assert!(known.iter().any(|it| link.starts_with(it)), "{link}");
         }
     }
 }
@@ -122,6 +147,24 @@ fn the_frame_may_do_no_more_than_the_app_needs() {
     );
     assert_eq!(shell.markup().matches("<iframe").count(), 1);
     assert!(!app.markup().contains("<iframe"));
+}
+
+/// Without WebAssembly nothing but scripts has to be allowed, and there is nothing else to try.
+#[test]
+fn the_page_in_plain_javascript_asks_for_less_and_leads_nowhere_else() {
+    let wasm = bundled().check_html;
+    let plain = try_bundle(&parts(), &java_script()).unwrap().check_html;
+    let [shell, app] = documents();
+    for document in [&shell, &app] {
+        let policy = document.attribute_of("Content-Security-Policy");
+        assert_eq!(policy.matches("'wasm-unsafe-eval'").count(), 1);
+    }
+    assert!(!plain.contains("wasm-unsafe-eval"));
+    assert_eq!(wasm.matches("href=\"check-compat.html\"").count(), 1);
+    assert!(!plain.contains("check-compat.html"));
+    let plain_app = Document::new(Document::new(plain).attribute("srcdoc"));
+    assert_eq!(plain_app.data("engine"), "");
+    assert_eq!(plain_app.data("content"), app.data("content"));
 }
 
 /// A reviewer reads the relay in one go; it is the only script that the host's page could reach.
@@ -140,8 +183,10 @@ fn every_character_of_the_content_arrives_as_it_is() {
     assert_eq!(shell.attribute("title"), both);
     assert_eq!(document::unescaped(shell.elements("title")[0]), both);
     let [engine, data] = ["engine", "content"].map(|id| unpermuted(app.data(id)).expect(id));
-    assert_eq!(engine, parts().engine);
-    assert_eq!(data, postcard::to_allocvec(&content()).unwrap());
+    assert_eq!(Some(engine), web_assembly().module);
+    let (written, known): (Content, KnownCases) = postcard::from_bytes(&data).unwrap();
+    assert_eq!(written, content());
+    assert!(known.is_empty() && known.hold(&written.trial));
 }
 
 #[test]
@@ -164,7 +209,8 @@ fn the_same_parts_give_the_same_bytes() {
 #[test]
 fn a_script_that_a_browser_would_end_early_is_refused() {
     let glue = "// kept out\nlet text = '</SCRIPT>';".to_owned();
-    let mistake = bundle(&content(), &Parts { glue, ..parts() }).unwrap_err();
+    let module = None;
+    let mistake = try_bundle(&parts(), &Engine { glue, module }).unwrap_err();
     let text = "`app.js` holds `</script`, at which a browser would end the script";
     assert_eq!(mistake.to_string(), text);
 }
@@ -172,7 +218,7 @@ fn a_script_that_a_browser_would_end_early_is_refused() {
 #[test]
 fn a_place_that_nothing_fills_is_refused() {
     let app = "<p>{{nobody}}</p>".to_owned();
-    let mistake = bundle(&content(), &Parts { app, ..parts() }).unwrap_err();
+    let mistake = try_bundle(&Parts { app, ..parts() }, &web_assembly()).unwrap_err();
     assert_eq!(
         mistake.to_string(),
         "`app.html` has a place `{{nobody}}` that nothing fills"

@@ -10,6 +10,8 @@ const glue = (function (document) {
   return wasm_bindgen;
 })();
 
+/*{{theme}}*/
+
 // 3. The start. Whatever goes wrong, then or later, the shell is told, and shows the page without
 // scripts: a screen that may be wrong does not stay.
 {
@@ -34,16 +36,20 @@ const glue = (function (document) {
     if (window.origin !== 'null') throw new Error('the page is not alone');
     tell('hello');
     await glue({ module_or_path: bytes('engine') });
-    const { lang, theme } = await answer;
+    const { fragment, framed } = await answer;
+    const tokens = tokensOf(fragment);
+    const lang = tokens.lang || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
     const page = document.getElementById('page');
     const clock = () => {
       const now = new Date();
       return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
     };
-    document.documentElement.dataset.theme = theme;
+    wear(tokens);
     glue.start(page, bytes('content'), lang, clock);
     page.inert = false;
     tell('ready');
+    // Once, before anything is answered: a height that followed the screens would tell them apart.
+    if (framed) setTimeout(() => tell(glue.measure(page, bytes('content'), clock)));
   };
   start().catch(fail);
 }

@@ -1,19 +1,23 @@
 'use strict';
-// The relay between the address and the app. It says two things in, and shows the page without
-// scripts unless it hears that the app is there. It knows no answer and says nothing to the host.
+// The relay between the address and the app: tokens in, one height out. It shows the page without
+// scripts unless it hears that the app is there. It knows no answer.
 (() => {
   const root = document.documentElement;
-  const known = { lang: ['zh-Hans', 'en'], theme: ['light', 'dark'] };
-  const tokens = new URLSearchParams(location.hash.slice(1));
-  const pick = (name) => known[name].find((value) => value === tokens.get(name));
+  const find = (selector) => document.querySelector(selector);
+  const framed = parent !== window;
+  root.dataset.theme = (/\btheme=(light|dark)\b/.exec(location.hash) || [''])[1] || '';
+
+  // The host hears one number, once: how high the page wants to be, or 0 where it cannot start.
+  let say = (height) => {
+    say = () => {};
+    if (framed) parent.postMessage(height, '*');
+  };
   const state = (name, why) => {
     root.className = name;
-    if (why) document.getElementById('why').textContent = why;
+    if (!why) return;
+    find('#why').textContent = why;
+    say(0);
   };
-
-  const theme = pick('theme') || '';
-  const lang = pick('lang') || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
-  root.dataset.theme = theme;
   // A browser that never loads the frame says nothing about it either.
   const late = setTimeout(state, 20000, 'failed', 'late');
   state('starting');
@@ -21,15 +25,15 @@
   // Chromium restores a page from its history without the document of a frame in a sandbox: where
   // the app has not spoken soon after everything is loaded, its document is set once more.
   let heard;
-  const frame = () => document.querySelector('iframe');
-  onload = () => setTimeout(() => heard || (frame().srcdoc += ''), 1000);
+  onload = () => setTimeout(() => heard || (find('iframe').srcdoc += ''), 1000);
 
   addEventListener('message', ({ source, data }) => {
     // Any window may send messages, the host's too.
-    if (source !== frame()?.contentWindow) return;
+    if (source !== find('iframe')?.contentWindow) return;
     heard = true;
-    if (data === 'hello') return source.postMessage({ lang, theme }, '*');
+    if (data === 'hello') return source.postMessage({ fragment: location.hash, framed }, '*');
     clearTimeout(late);
-    data === 'ready' ? state(data) : state('failed', data + '');
+    if (data > 0) say(data + find('footer').offsetHeight);
+    else data === 'ready' ? state(data) : state('failed', data + '');
   });
 })();

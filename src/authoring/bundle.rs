@@ -1,4 +1,5 @@
-//! Bundles the page of one trial into one file, `check.html`.
+//! Bundles the page of one trial into one file: `check.html`, or `check-compat.html`, which runs
+//! the same engine as plain JavaScript.
 //!
 //! The file is two documents, one in the other. The outer, the shell, holds the contact, the page
 //! without scripts and a frame; the frame's document, the app, stands in the frame's `srcdoc` as
@@ -11,13 +12,14 @@ mod policy;
 mod script;
 mod template;
 
+use crate::engine::KnownCases;
 use crate::page::app::App;
 use crate::page::content::{Content, Language};
 use crate::page::paper::paper;
 use crate::page::view::{TAGS, html};
 pub use mistake::BundleMistake;
 pub use permuted::{permuted, unpermuted};
-pub use policy::{Frame, hash, policy};
+pub use policy::{Computes, Frame, hash, policy};
 use sha2::{Digest, Sha256};
 use template::{attribute, fill};
 
@@ -41,16 +43,34 @@ pub struct Parts {
     pub app_script: String,
     /// `www/prelude.js`
     pub prelude: String,
+    /// `www/theme.js`
+    pub theme: String,
+    /// `www/compat.html`, the way to `check-compat.html`
+    pub compat: String,
+}
+
+/// What the page computes with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Engine {
     /// `prescreen.js` of wasm-bindgen, for `no-modules`.
     pub glue: String,
-    /// `prescreen_bg.wasm`
-    pub engine: Vec<u8>,
+    /// `prescreen_bg.wasm`; none where `glue` holds the engine as plain JavaScript.
+    pub module: Option<Vec<u8>>,
+}
+
+/// What a page shows, and the cases by which it is tried before it shows anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// The trial and all words.
+    pub content: &'a Content,
+    /// The known cases of the trial.
+    pub known_cases: &'a KnownCases,
 }
 
 /// A bundled page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bundle {
-    /// `check.html`
+    /// `check.html` or `check-compat.html`
     pub check_html: String,
     /// The build's name: the first 12 hex digits of the SHA-256 of the app's document as it is
     /// before they are filled in.
@@ -59,6 +79,8 @@ pub struct Bundle {
 
 /// What both documents run and wear, as it stands in the file.
 struct Pieces {
+    /// The WebAssembly as text, if there is any.
+    module: Option<String>,
     shell_style: String,
     shell_script: String,
     app_style: String,
@@ -70,23 +92,29 @@ struct Pieces {
 /// # Errors
 /// A template with a place that is not known, a script that would end early, content that cannot
 /// be written.
-pub fn bundle(content: &Content, parts: &Parts) -> Result<Bundle, BundleMistake> {
-    let pieces = pieces(parts)?;
-    let unnamed = app(content, parts, &pieces, "")?;
+pub fn bundle(shown: Shown, parts: &Parts, engine: &Engine) -> Result<Bundle, BundleMistake> {
+    let pieces = pieces(parts, engine)?;
+    let unnamed = app(shown, parts, &pieces, "")?;
     let build = name(&unnamed);
-    let app = app(content, parts, &pieces, &build)?;
-    let check_html = shell(content, parts, &pieces, &app, &build)?;
+    let app = app(shown, parts, &pieces, &build)?;
+    let check_html = shell(shown.content, parts, &pieces, &app, &build)?;
     Ok(Bundle { check_html, build })
 }
 
-fn pieces(parts: &Parts) -> Result<Pieces, BundleMistake> {
-    let glue = script::cut(&parts.glue);
+fn pieces(parts: &Parts, engine: &Engine) -> Result<Pieces, BundleMistake> {
+    let glue = script::cut(&engine.glue);
     let tags = format!("'{}'", TAGS.join("', '"));
     let prelude = script::cut(&parts.prelude);
     let prelude = fill("prelude.js", &prelude, &[("tags", &tags)])?;
+    let theme = script::cut(&parts.theme);
     let app_script = script::cut(&parts.app_script);
-    let app_script = fill("app.js", &app_script, &[("prelude", &prelude), ("glue", &glue)])?;
+    let app_script = fill(
+        "app.js",
+        &app_script,
+        &[("prelude", &prelude), ("glue", &glue), ("theme", &theme)],
+    )?;
     Ok(Pieces {
+        module: engine.module.as_deref().map(permuted),
         shell_style: script::cut(&parts.shell_style),
         shell_script: script::closed("shell.js", script::cut(&parts.shell_script))?,
         app_style: script::cut(&parts.app_style),
@@ -96,12 +124,16 @@ fn pieces(parts: &Parts) -> Result<Pieces, BundleMistake> {
 
 /// The inner document: the first screen as it will be drawn, the engine and the content.
 fn app(
-    content: &Content,
+    Shown {
+        content,
+        known_cases,
+    }: Shown,
     parts: &Parts,
     pieces: &Pieces,
     build: &str,
 ) -> Result<String, BundleMistake> {
-    let bytes = postcard::to_allocvec(content).map_err(|_| BundleMistake::Content)?;
+    let bytes =
+        postcard::to_allocvec(&(content, known_cases)).map_err(|_| BundleMistake::Content)?;
     // No screen before the first event depends on the day, but the app needs one.
     let first = App::new(
         content.clone(),
@@ -117,7 +149,7 @@ fn app(
         ("style", &pieces.app_style),
         ("script", &pieces.app_script),
         ("screen", &html(&first.body)),
-        ("engine", &permuted(&parts.engine)),
+        ("engine", pieces.module.as_deref().unwrap_or_default()),
         ("content", &permuted(&bytes)),
     ];
     fill("app.html", &parts.app, &places)
@@ -133,7 +165,10 @@ fn shell(
 ) -> Result<String, BundleMistake> {
     let contact = content.record.central_contacts.first();
     let phone = contact.and_then(|contact| contact.phone.as_deref());
-    let places: [(&str, &str); 14] = [
+    // Where WebAssembly is not needed, there is nothing else to try.
+    let compat = pieces.module.as_ref().map_or("", |_| parts.compat.trim());
+    let places: [(&str, &str); 15] = [
+        ("compat", compat),
         ("policy", &pieces.policy(Frame::Shell)),
         ("build", build),
         ("trial", &template::text(content.trial.nct_id())),
@@ -160,8 +195,13 @@ impl Pieces {
     /// The frame's document inherits the policy of the shell, so the shell's names its pieces too;
     /// both are the same but for Trusted Types, which the app alone needs.
     fn policy(&self, frame: Frame) -> String {
+        let engine = match self.module {
+            Some(_) => Computes::WebAssembly,
+            None => Computes::JavaScript,
+        };
         policy(
             frame,
+            engine,
             &[&self.shell_script, &self.app_script],
             &[&self.shell_style, &self.app_style],
         )

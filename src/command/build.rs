@@ -2,8 +2,9 @@
 
 use super::output::{print, say};
 use super::trial_files::trial_files;
-use prescreen::authoring::bundle::{Parts, bundle, hex};
-use prescreen::authoring::{Loaded, load};
+use prescreen::authoring::bundle::{Engine, Parts, Shown, bundle, hex};
+use prescreen::authoring::{Example, Loaded, load};
+use prescreen::engine::{Accepted, KnownCases, Trial, accept_given};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,9 @@ pub(crate) struct Arguments {
     /// Where `make wasm` has put the page
     #[arg(long, default_value = "pkg/page")]
     page_wasm: PathBuf,
+    /// Where `make wasm` has put the same page as plain JavaScript
+    #[arg(long, default_value = "pkg/compat")]
+    page_compat: PathBuf,
 }
 
 /// Pages around check.html that are handed on as they are.
@@ -47,19 +51,32 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
     let Loaded {
         definition,
         content,
-        ..
+        examples,
     } = trial(arguments)?;
-    let bundled = bundle(&content, &parts(arguments)?).map_err(|mistake| mistake.to_string())?;
+    let parts = parts(arguments)?;
+    let known_cases = &KnownCases::among(&content.trial, &people(&content.trial, &examples));
+    let shown = Shown {
+        content: &content,
+        known_cases,
+    };
+    let page = |engine| bundle(shown, &parts, &engine).map_err(|mistake| mistake.to_string());
+    let check = page(web_assembly(&arguments.page_wasm)?)?;
+    let compat = page(java_script(&arguments.page_compat)?)?;
     let trial = serde_json::to_vec_pretty(&definition).map_err(|error| error.to_string())?;
     let trial_name = format!("{}.json", definition.nct_id.to_ascii_lowercase());
     let mut site = vec![
-        ("check.html".to_owned(), bundled.check_html.into_bytes()),
+        ("check.html".to_owned(), check.check_html.into_bytes()),
+        (
+            "check-compat.html".to_owned(),
+            compat.check_html.into_bytes(),
+        ),
         (trial_name, trial),
     ];
     for name in PAGES {
         site.push((name.to_owned(), bytes(&arguments.www.join(name))?));
     }
-    tell(format_args!("build {}", bundled.build))?;
+    tell(format_args!("build {} (check.html)", check.build))?;
+    tell(format_args!("build {} (check-compat.html)", compat.build))?;
     Ok(site)
 }
 
@@ -74,6 +91,13 @@ fn trial(arguments: &Arguments) -> Result<Loaded, String> {
         say(diagnostic);
     }
     loaded.ok_or_else(|| format!("`{}` is not built", path.display()))
+}
+
+/// The example persons, who are also the cases by which the page tries itself. A trial that loads
+/// has none that is refused.
+fn people(trial: &Trial, examples: &[Example]) -> Vec<Accepted> {
+    let accepted = |example: &Example| accept_given(trial, &example.answers, example.on).ok();
+    examples.iter().filter_map(accepted).collect()
 }
 
 /// One `check.html` is the page of one trial, so it is never chosen among several.
@@ -91,11 +115,6 @@ fn only_trial(folder: &Path) -> Result<PathBuf, String> {
 
 fn parts(arguments: &Arguments) -> Result<Parts, String> {
     let www = |name| text(&arguments.www.join(name));
-    let wasm = |name| {
-        let path = arguments.page_wasm.join(name);
-        let hint = |error| format!("{error}; `make wasm` writes it");
-        bytes(&path).map_err(hint)
-    };
     Ok(Parts {
         shell: www("shell.html")?,
         shell_style: www("shell.css")?,
@@ -104,9 +123,32 @@ fn parts(arguments: &Arguments) -> Result<Parts, String> {
         app_style: www("style.css")?,
         app_script: www("app.js")?,
         prelude: www("prelude.js")?,
-        glue: String::from_utf8_lossy(&wasm("prescreen.js")?).into_owned(),
-        engine: wasm("prescreen_bg.wasm")?,
+        theme: www("theme.js")?,
+        compat: www("compat.html")?,
     })
+}
+
+fn web_assembly(folder: &Path) -> Result<Engine, String> {
+    Ok(Engine {
+        glue: glue(folder)?,
+        module: Some(compiled(folder, "prescreen_bg.wasm")?),
+    })
+}
+
+fn java_script(folder: &Path) -> Result<Engine, String> {
+    Ok(Engine {
+        glue: glue(folder)?,
+        module: None,
+    })
+}
+
+fn glue(folder: &Path) -> Result<String, String> {
+    let bytes = compiled(folder, "prescreen.js")?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn compiled(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+    bytes(&folder.join(name)).map_err(|error| format!("{error}; `make wasm` writes it"))
 }
 
 /// A text file, with line ends as a browser reads them: hashes are over what it reads.

@@ -3,10 +3,11 @@
 use super::calendar::PartialDate;
 use super::fact::{FactIndex, ValueSet};
 use super::interval::Interval;
+use serde::{Deserialize, Serialize};
 
 /// The answer to one fact. "Not answered yet", "I don't know" and a value are three things;
 /// the fourth, "does not apply", follows from a gate and is never an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Answer {
     /// Not answered yet.
     #[default]
@@ -24,7 +25,7 @@ pub enum Answer {
 }
 
 /// The answers of one person, one for each fact of the trial they were made for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     by_fact: Vec<Answer>,
 }

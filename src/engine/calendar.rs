@@ -1,12 +1,17 @@
 //! Calendar dates: dates known to the year, the month or the day, and periods counted back from a
 //! day. It never asks a clock; whoever calls says which day is today.
 
+mod data;
+
 use super::interval::Interval;
+pub(super) use data::iso;
+pub(crate) use data::iso_option;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
 /// A date of the Gregorian calendar as far as it is known. Years are 0 to 9999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "(u16, u8, u8)", try_from = "(u16, u8, u8)")]
 pub enum PartialDate {
     /// Any day of a year.
     Year(u16),
@@ -176,68 +181,6 @@ fn shift(day: Date, months: i32, missing: fn(i64) -> Date) -> Date {
     let month = month.unwrap_or(Month::January);
     Date::from_calendar_date(year, month, day.day())
         .unwrap_or_else(|_| missing(month_end(year, month)))
-}
-
-/// Dates as data: `2026-01-13` for people, a day number for the page's bytes.
-pub(super) mod iso {
-    use super::{PartialDate, day_at, position};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-    use time::Date;
-
-    /// Writes a date.
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    // The signature is serde's.
-    #[expect(clippy::trivially_copy_pass_by_ref)]
-    pub(crate) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(&super::Iso(*day))
-        } else {
-            position(*day).serialize(serializer)
-        }
-    }
-
-    /// Reads a date.
-    ///
-    /// # Errors
-    /// Those of the deserializer, and a text that is no day such as `2026-01-13`.
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Date, D::Error> {
-        if !deserializer.is_human_readable() {
-            return i64::deserialize(deserializer).map(day_at);
-        }
-        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        match PartialDate::parse(&text) {
-            Ok(PartialDate::Day(day)) => Ok(day),
-            _ => Err(D::Error::custom("a date is written like `2026-01-13`")),
-        }
-    }
-}
-
-/// Dates that may be absent, as data: like `iso`, with `null` for none.
-pub(crate) mod iso_option {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use time::Date;
-
-    #[derive(Serialize, Deserialize)]
-    struct Day(#[serde(with = "super::iso")] Date);
-
-    // The signature is serde's.
-    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    pub(crate) fn serialize<S: Serializer>(
-        day: &Option<Date>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        day.map(Day).serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Date>, D::Error> {
-        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
-    }
 }
 
 /// Shows a day as `2026-01-13`.

@@ -84,6 +84,21 @@ impl App {
         frame.screen(speech, &heading, main)
     }
 
+    /// Every question as it is asked before anything is answered, in both languages: what a frame
+    /// that a host page gives it is measured by. It depends on no answer, so it tells of none.
+    #[must_use]
+    pub fn questions(content: &Content, today: Date) -> Vec<Screen> {
+        let facts = (0..).zip(content.trial.facts()).map(|(fact, _)| fact);
+        let asked = |fact, language| {
+            let mut app = Self::new(content.clone(), today, language);
+            app.way.go(Step::Question(fact));
+            app.screen()
+        };
+        facts
+            .flat_map(|fact| Language::ALL.map(|language| asked(fact, language)))
+            .collect()
+    }
+
     /// Takes an event and says what the border does next.
     pub fn handle(&mut self, event: Event) -> Effect {
         match event {

@@ -18,4 +18,4 @@ mod page;
 #[cfg(feature = "api")]
 pub use api::screen;
 #[cfg(feature = "page")]
-pub use page::start;
+pub use page::{measure, start};

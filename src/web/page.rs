@@ -7,8 +7,8 @@
 
 use super::draw::{draw, name_build};
 use super::focus::{focus_text, point_at, unfocus_text};
-use super::form::{elements, keep_exclusive, read};
-use crate::engine::{Date, Month};
+use super::form::{elements, keep_exclusive, read as read_form};
+use crate::engine::{Date, KnownCases, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
 use js_sys::{Function, Reflect};
@@ -17,23 +17,29 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::{Document, Element, EventTarget, History, Window};
 
-/// Starts the page in the element `root`: reads the content that the build wrote, and draws the
-/// first screen in place of the one that stood there.
+/// What the build wrote for the page: its content, and the cases that show that it computes right.
+type Written = (Content, KnownCases);
+
+/// Starts the page in the element `root`: reads what the build wrote, tries the known cases, and
+/// draws the first screen in place of the one that stood there.
 ///
 /// `language` is a tag such as `en`; any other than those of the page means its first language.
 /// `clock` gives the device's own day as a number such as 20261122; it is asked at every event.
 ///
 /// # Errors
-/// Content that cannot be read to its end, a day that does not exist, and the document's own.
+/// Content that cannot be read to its end, a known case that comes out otherwise, a day that does
+/// not exist, and the document's own.
 #[wasm_bindgen]
 pub fn start(
     root: Element,
-    content: &[u8],
+    written: &[u8],
     language: &str,
     clock: Function,
 ) -> Result<(), JsValue> {
-    let content =
-        read_content(content).ok_or_else(|| JsError::new("the content cannot be read"))?;
+    let (content, known) = read(written)?;
+    if !known.hold(&content.trial) {
+        return Err(JsError::new("the self-test failed: this browser computes otherwise").into());
+    }
     let today = read_day(&clock)?;
     let language = Language::ALL.into_iter().find(|it| it.tag() == language);
     let app = App::new(content, today, language.unwrap_or(Language::ALL[0]));
@@ -42,9 +48,33 @@ pub fn start(
     Rc::new(page).listen()
 }
 
-fn read_content(bytes: &[u8]) -> Option<Content> {
-    let (content, rest) = postcard::take_from_bytes(bytes).ok()?;
-    rest.is_empty().then_some(content)
+/// How high the tallest question is, in CSS pixels, in an element as wide as `root`: what a frame
+/// around the page should give it. Nothing of it is left in the document.
+///
+/// # Errors
+/// Those of [`start`].
+#[wasm_bindgen]
+pub fn measure(root: &Element, written: &[u8], clock: &Function) -> Result<i32, JsValue> {
+    let (content, _) = read(written)?;
+    let document = root.owner_document();
+    let document = document.ok_or_else(|| JsError::new("the page has no document"))?;
+    let mut tallest = 0;
+    for screen in App::questions(&content, read_day(clock)?) {
+        let place = document.create_element("div")?;
+        place.set_attribute("class", "measured")?;
+        draw(&document, &place, &screen.body)?;
+        root.append_child(&place)?;
+        tallest = tallest.max(place.scroll_height());
+        place.remove();
+    }
+    Ok(tallest)
+}
+
+fn read(written: &[u8]) -> Result<Written, JsValue> {
+    match postcard::take_from_bytes(written) {
+        Ok((read, [])) => Ok(read),
+        _ => Err(JsError::new("the content cannot be read").into()),
+    }
 }
 
 /// The day by the device's clock, which gives it as a number such as 20261122.
@@ -125,13 +155,13 @@ impl Page {
         }
         if let Some(action) = tapped.get_attribute("data-action") {
             if let Some(form) = self.root.query_selector("[data-form]")? {
-                self.tell(Event::Pick(read(&form)?))?;
+                self.tell(Event::Pick(read_form(&form)?))?;
             }
             return self.tell(Event::Tap(action));
         }
         event.prevent_default();
         let form = tapped.closest("form")?;
-        let sent = form.map_or(Ok(Vec::new()), |form| read(&form));
+        let sent = form.map_or(Ok(Vec::new()), |form| read_form(&form));
         self.tell(Event::Submit(sent?))
     }
 

@@ -14,14 +14,27 @@ pub enum Frame {
     App,
 }
 
+/// What a document computes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Computes {
+    /// WebAssembly, which a policy has to allow.
+    WebAssembly,
+    /// A script like any other.
+    JavaScript,
+}
+
 /// The policy of a document that runs these scripts and wears these styles.
 ///
 /// `frame-src 'none'` leaves the frame alone whose document stands in the shell's markup; what it
 /// stops is that frame going anywhere else, the one way out that a policy of its own leaves it.
 #[must_use]
-pub fn policy(frame: Frame, scripts: &[&str], styles: &[&str]) -> String {
+pub fn policy(frame: Frame, computes: Computes, scripts: &[&str], styles: &[&str]) -> String {
+    let wasm = match computes {
+        Computes::WebAssembly => " 'wasm-unsafe-eval'",
+        Computes::JavaScript => "",
+    };
     let mut policy = format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+        "default-src 'none'; script-src {}{wasm}; style-src {}; img-src data:; \
          connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'",
         hashes(scripts),
         hashes(styles)

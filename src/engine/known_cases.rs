@@ -1,0 +1,127 @@
+//! Known cases: people whose results were found beforehand, by which a build of the engine shows
+//! that it computes as this one does. A browser that computes otherwise must not show a result.
+//!
+//! What they come to is kept as one number, so that they cost the page little. It tells that
+//! something differs, not what: the page then shows no result, and nobody would read more.
+
+use super::acceptance::{Accepted, accept};
+use super::answer::Answers;
+use super::calendar::{iso, position};
+use super::forecast::{Forecast, forecast};
+use super::interview::worth_asking;
+use super::screening::findings;
+use super::trial::Trial;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// People of a trial, and what they come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownCases {
+    people: Vec<Person>,
+    outcome: u32,
+}
+
+/// The answers of one person on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Person {
+    #[serde(with = "iso")]
+    on: Date,
+    answers: Answers,
+}
+
+impl KnownCases {
+    /// Those of these people who show something that none before them shows: a finding of a
+    /// criterion, a question worth asking or not, a day to come. All of them would cost every phone
+    /// time and bytes, and show no more.
+    #[must_use]
+    pub fn among(trial: &Trial, people: &[Accepted]) -> Self {
+        let mut shown = Vec::new();
+        let mut kept = Vec::new();
+        for accepted in people {
+            let mut news = traits(trial, accepted);
+            news.retain(|each| !shown.contains(each));
+            if !news.is_empty() {
+                shown.append(&mut news);
+                kept.push(Person {
+                    on: accepted.today(),
+                    answers: accepted.answers().clone(),
+                });
+            }
+        }
+        let outcome = outcome(trial, &kept).unwrap_or_default();
+        Self {
+            people: kept,
+            outcome,
+        }
+    }
+
+    /// How many people they are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Whether there is nobody among them: then they show nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
+    /// Whether every one of them is accepted and comes to what was found beforehand.
+    #[must_use]
+    pub fn hold(&self, trial: &Trial) -> bool {
+        outcome(trial, &self.people) == Some(self.outcome)
+    }
+}
+
+/// What one person shows: the finding of each criterion, each question with whether it is worth
+/// asking, and which day is to come.
+fn traits(trial: &Trial, accepted: &Accepted) -> Vec<(usize, u8)> {
+    let findings = findings(trial, accepted);
+    let questions = worth_asking(trial, accepted);
+    let Forecast {
+        may_change_on,
+        holds_until,
+    } = forecast(trial, accepted);
+    let asked = (0..)
+        .zip(trial.facts())
+        .map(|(fact, _)| u8::from(questions.contains(&fact)));
+    let days = [may_change_on, holds_until].map(|day| u8::from(day.is_some()));
+    let found = findings.into_iter().map(|finding| finding as u8);
+    found.chain(asked).chain(days).enumerate().collect()
+}
+
+/// All that is found of these people, as one number; none if one of them is refused.
+fn outcome(trial: &Trial, people: &[Person]) -> Option<u32> {
+    let mut hash = Hash::new();
+    for person in people {
+        let accepted = accept(trial, person.answers.clone(), person.on).ok()?;
+        for (_, shown) in traits(trial, &accepted) {
+            hash.add(shown);
+        }
+        let Forecast {
+            may_change_on,
+            holds_until,
+        } = forecast(trial, &accepted);
+        for day in [may_change_on, holds_until].into_iter().flatten() {
+            position(day)
+                .to_le_bytes()
+                .into_iter()
+                .for_each(|byte| hash.add(byte));
+        }
+    }
+    Some(hash.0)
+}
+
+/// FNV-1a of 32 bits, by Fowler, Noll and Vo: enough to notice a difference nobody made on purpose.
+struct Hash(u32);
+
+impl Hash {
+    fn new() -> Self {
+        Self(0x811c_9dc5)
+    }
+
+    fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+}
