@@ -34,9 +34,9 @@ export function realHand(page, frame, { touch = false, look = async () => {} } =
       }
     },
     press: (selector) => at(selector),
-    /** Marks a word and copies it. */
+    /** Marks a line and copies it. */
     async copy(selector) {
-      await at(selector, 2)
+      await at(selector, 3)
       await page.keyboard.press('Control+c')
     },
   }

@@ -12,6 +12,7 @@ const SCRIPTS = {
   'spy.js': 'tests/browser/hostile/spy.js',
   'replay.js': 'tests/browser/hostile/replay.js',
   'control.js': 'tests/browser/hostile/control.js',
+  'talk.js': 'tests/browser/hostile/talk.js',
 }
 const ATTRIBUTE = / sandbox="[^"]*"/
 
@@ -27,8 +28,28 @@ const HOSTS = {
   dropped: bare,
   removed: `${SNIPPET}<script>document.querySelector('iframe').removeAttribute('sandbox')</script>`,
   made: `<script>document.body.append(Object.assign(document.createElement('iframe'),
-    { src: 'check.html', width: '100%', height: 700 }))</script>`,
+    { src: 'check.html', width: 800, height: 700, frameBorder: 0 }))</script>`,
   unguarded: headless(bare),
+  // The inner frame is opened before it is parsed, while it is parsed, and as the host's own document.
+  rewritten: `<iframe></iframe><script>
+    fetch('unguarded.html').then((answer) => answer.text()).then((text) => {
+      document.querySelector('iframe').srcdoc = text.replace(/ sandbox="[^"]*" srcdoc/, ' srcdoc')
+    })</script>`,
+  watched: `${headless(bare)}<script>
+    const frame = document.querySelector('iframe')
+    const open = () => frame.contentDocument?.querySelector('iframe[sandbox]')?.removeAttribute('sandbox')
+    frame.onload = () => {
+      open()
+      frame.contentDocument.querySelector('iframe').srcdoc += ''
+    }
+    for (let each = 0; each < 500; each += 1) setTimeout(open, each * 2)</script>`,
+  written: `<iframe></iframe><script>
+    fetch('unguarded.html').then((answer) => answer.text()).then((text) => {
+      const { contentDocument } = document.querySelector('iframe')
+      contentDocument.write(text.replace(/ sandbox="[^"]*" srcdoc/, ' srcdoc'))
+      contentDocument.close()
+    })</script>`,
+  talking: `${SNIPPET}<script src="talk.js"></script>`,
   control: '<script src="control.js"></script>',
 }
 

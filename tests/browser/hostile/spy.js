@@ -1,5 +1,6 @@
 // The spy of a hostile host: it patches what the host's realm has, listens to every event before anyone else, and looks
 // again and again at what can be looked at from outside. Everything goes into `spy.log` as [channel, text].
+'use strict' // Else a function of another window that is called without one would be called on this window.
 window.spy = (() => {
   const log = []
   const note = (channel, ...what) => log.push([channel, what.map((each) => tell(each)).join(' ')])
@@ -70,15 +71,20 @@ window.spy = (() => {
     for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask']) overhear(realm, name, 'timer')
     for (const name of ['pushState', 'replaceState']) overhear(realm.History.prototype, name, 'history')
     for (const name of ['setItem', 'getItem']) overhear(realm.Storage.prototype, name, 'storage')
-    for (const name of ['open', 'send']) overhear(realm.XMLHttpRequest.prototype, name, 'XMLHttpRequest')
+    for (const name of ['open', 'send']) overhear(realm.XMLHttpRequest?.prototype, name, 'XMLHttpRequest')
     overhear(realm.Navigator.prototype, 'sendBeacon')
-    for (const name of ['fetch', 'postMessage']) overhear(realm, name)
+    overhear(realm, 'fetch')
+    // In another window it would make every message one from here, which the shell and the app do not hear.
+    if (realm === window) overhear(realm, 'postMessage')
     overhear(realm.MessagePort.prototype, 'postMessage')
     for (const name of ['log', 'error']) overhear(realm.console, name, 'console')
   }
 
   /** What changes in a tree, with all that it holds now. */
   function watch(root) {
+    const { MutationObserver, IntersectionObserver } = root.defaultView ?? root.ownerDocument.defaultView
+    // An observer of one window falls into a loop over the elements of another, which every window is told as an error.
+    const isHere = document.contains(root.host ?? root)
     const mutations = new MutationObserver((records) => {
       for (const { target, addedNodes, attributeName } of records) note('mutation', attributeName, target, ...addedNodes)
     })
@@ -89,7 +95,7 @@ window.spy = (() => {
       for (const element of root.querySelectorAll('*')) {
         if (known.has(element)) continue
         known.add(element)
-        sizes.observe(element)
+        if (isHere) sizes.observe(element)
         places.observe(element)
       }
     }
@@ -114,7 +120,9 @@ window.spy = (() => {
 
   /** Once for each window that can be reached. */
   function enter(realm) {
-    if (known.has(realm.document)) return
+    // The document that a frame has until its own one comes is not worth it.
+    const passing = realm.document.URL === 'about:blank' && realm.frameElement?.src
+    if (passing || known.has(realm.document)) return
     known.add(realm.document)
     // These listeners come before the patch, so that an event they note is not noted as heard by others.
     listen(realm)
@@ -154,7 +162,6 @@ window.spy = (() => {
       selected: String(getSelection()),
       cookie: document.cookie,
       windows: windows.map(outside),
-      entries: performance.getEntriesByType('resource').map(({ name }) => name),
       content: [...document.querySelectorAll('iframe')].map((frame) => tell(frame.contentDocument)),
     }
     for (const [name, value] of Object.entries(now)) {
