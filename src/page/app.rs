@@ -40,18 +40,12 @@ impl App {
     /// The page as it begins: no answer given.
     #[must_use]
     pub fn new(content: Content, today: Date, language: Language) -> Self {
-        let clock_is_wrong = today < content.trial.last_update();
-        let first = if clock_is_wrong {
-            Step::Clock
-        } else {
-            Step::Start
-        };
         Self {
             answers: Answers::none(content.trial.facts().len()),
+            way: Way::from(first_step(&content, today)),
             content,
             today,
             language,
-            way: Way::from(first),
             pending: None,
         }
     }
@@ -112,6 +106,10 @@ impl App {
             Event::Tap(action) => self.tap(&action),
             Event::Submit(sent) => self.submit(sent),
             Event::Pick(sent) => self.pick(sent),
+            Event::Left => {
+                self.erase();
+                Effect::Draw
+            }
         }
     }
 
@@ -128,9 +126,9 @@ impl App {
             return;
         }
         self.today = today;
-        let wrong = today < self.content.trial.last_update();
-        if wrong != (*self.way.step() == Step::Clock) {
-            self.way = Way::from(if wrong { Step::Clock } else { Step::Start });
+        let first = first_step(&self.content, today);
+        if (first == Step::Clock) != (*self.way.step() == Step::Clock) {
+            self.way = Way::from(first);
         }
     }
 
@@ -188,7 +186,7 @@ impl App {
 
     fn erase(&mut self) -> Effect {
         self.answers = Answers::none(self.content.trial.facts().len());
-        self.way = Way::from(Step::Start);
+        self.way = Way::from(first_step(&self.content, self.today));
         self.pending = None;
         Effect::Show
     }
@@ -304,5 +302,14 @@ impl App {
         let findings = findings.into_iter().flatten().enumerate();
         let conflicts = findings.filter(|(_, finding)| *finding == Finding::Conflicts);
         conflicts.map(|(place, _)| place).collect()
+    }
+}
+
+/// Where the page begins.
+fn first_step(content: &Content, today: Date) -> Step {
+    if today < content.trial.last_update() {
+        Step::Clock
+    } else {
+        Step::Start
     }
 }

@@ -14,6 +14,9 @@ pub enum Event {
     Pick(Vec<(String, String)>),
     /// The Back of the phone or the browser.
     Back,
+    /// The page was left. A browser may keep it as it is and show it again, to whoever holds the
+    /// phone by then.
+    Left,
 }
 
 /// What the border does next.
@@ -21,6 +24,8 @@ pub enum Event {
 pub enum Effect {
     /// Draw the screen again: title, language, scroll to the top, focus `Screen::focus`.
     Show,
+    /// Like `Show`, without the focus: nobody is there to be taken to it.
+    Draw,
     /// Nothing changed.
     Stay,
     /// Back on the first screen: the host goes back.

@@ -29,6 +29,8 @@ pub(crate) fn draw(
     let form = put(main, "form", "");
     let id = speech.content.trial.facts().get(usize::from(fact));
     form.set("data-form", id.map_or("", |fact| &fact.id));
+    // A browser keeps what was chosen in a form beside its history, for whoever goes back there.
+    form.set("autocomplete", "off");
     if let Some(section) = speech.content.sections.get(usize::from(words.section)) {
         say(&mut form.children, "p", "caption", speech.words(section));
     }

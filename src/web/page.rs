@@ -127,7 +127,10 @@ impl Page {
         self.react(&self.root, "click", Self::clicked)?;
         self.react(&self.root, "change", |_, event| keep_exclusive(&at(event)?))?;
         self.react(&self.root, "focusout", |_, event| unfocus_text(&at(event)?))?;
-        self.react(&self.window, "popstate", Self::went)
+        self.react(&self.window, "popstate", Self::went)?;
+        // Not `visibilitychange`, which a tap on the phone number or a look at another app brings
+        // too, and not `unload`, for which browsers give up keeping the page.
+        self.react(&self.window, "pagehide", |page, _| page.tell(Event::Left))
     }
 
     /// The browser owns the listener from here on and frees it with what it listens to.
@@ -192,6 +195,7 @@ impl Page {
     fn follow(&self, effect: Effect) -> Result<(), JsValue> {
         match effect {
             Effect::Show => self.show(),
+            Effect::Draw => self.draw().map(drop),
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
             // A refusal to print costs nothing but the print.
@@ -219,7 +223,6 @@ impl Page {
     /// Draws the screen, and takes the person to where it begins.
     fn show(&self) -> Result<(), JsValue> {
         let id = self.draw()?;
-        self.window.scroll_to_with_x_and_y(0.0, 0.0);
         self.document
             .get_element_by_id(id)
             .map_or(Ok(()), |element| focus_text(&element))
@@ -237,8 +240,8 @@ impl Page {
         Ok(())
     }
 
-    /// Draws the screen and says the id of what takes the focus. The first screen takes none: it
-    /// would be drawn out of the host page, where the person may be reading.
+    /// Draws the screen from its top and says the id of what takes the focus. The first screen
+    /// takes none: it would be drawn out of the host page, where the person may be reading.
     fn draw(&self) -> Result<&'static str, JsValue> {
         let screen = self.app.borrow().screen();
         self.document.set_title(&screen.title);
@@ -249,6 +252,7 @@ impl Page {
         draw(&self.document, &self.root, &screen.body)?;
         name_build(&self.document, &self.root)?;
         self.offer_print_where_it_is()?;
+        self.window.scroll_to_with_x_and_y(0.0, 0.0);
         Ok(screen.focus)
     }
 }

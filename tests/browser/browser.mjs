@@ -28,9 +28,13 @@ const FLAGS = [
   '--no-first-run',
 ]
 
-/** Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own. */
-export function launch({ extraFlags = [] } = {}) {
+/**
+ * Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own;
+ * `withoutFlags` are taken from Playwright's.
+ */
+export function launch({ extraFlags = [], withoutFlags = [] } = {}) {
   return chromium.launch({
+    ignoreDefaultArgs: withoutFlags,
     executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
     // Chromium refuses to run its sandbox as root.
     chromiumSandbox: process.getuid() !== 0,

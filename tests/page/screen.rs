@@ -73,10 +73,17 @@ fn check_elements(elements: &[&Element], place: &str) {
                 let sends = element.attribute("type") == Some("submit");
                 assert!(does != sends, "a button does one thing: {place}");
             }
-            "form" => assert!(
-                element.attribute("data-form").is_some(),
-                "a form is named: {place}"
-            ),
+            "form" => {
+                assert!(
+                    element.attribute("data-form").is_some(),
+                    "a form is named: {place}"
+                );
+                assert_eq!(
+                    element.attribute("autocomplete"),
+                    Some("off"),
+                    "no browser keeps what was chosen: {place}"
+                );
+            }
             _ => {}
         }
         let speaks = [

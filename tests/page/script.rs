@@ -10,6 +10,7 @@
 //! heading …                the heading is exactly this
 //! sees … / lacks …         the text is somewhere on the screen, or nowhere
 //! chosen answer=0 …        exactly these controls are chosen
+//! left                     the page is left
 //! as new                   the page is as it was at first
 //! ```
 
@@ -107,6 +108,10 @@ fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Res
                 expected.is_empty() || format!("{effect:?}") == expected,
                 &format!("{effect:?}"),
             )
+        }
+        "left" => {
+            let effect = app.handle(Event::Left);
+            expect(effect == Effect::Draw, &format!("{effect:?}"))
         }
         "heading" => {
             let heading = elements

@@ -42,6 +42,7 @@ fn wander(content: &Content) {
             titles.insert(app.screen().title);
         }
         check_both(&app);
+        leaves_nothing(&app, content);
         leads_out(app);
     }
     for title in ["还有几点没有确定", "目前可能不符合", "错误：", "要清除"] {
@@ -50,6 +51,15 @@ fn wander(content: &Content) {
             "{title} is reached: {titles:#?}"
         );
     }
+}
+
+/// Whatever was shown, a page that was left is one that just began, in the language chosen.
+fn leaves_nothing(app: &App, content: &Content) {
+    let language = app.screen().language;
+    let mut left = app.clone();
+    assert_eq!(left.handle(Event::Left), Effect::Draw);
+    let new = App::new(content.clone(), day("2026-11-22"), language);
+    assert_eq!(left, new);
 }
 
 fn leads_out(mut app: App) {
