@@ -3,14 +3,15 @@
 # Pinned versions, except those of the npm packages, which are in package.json.
 RUST := 1.95.0
 WASM_PACK := 0.15.1
+GECKODRIVER := 0.37.1
 # wasm-bindgen works only with a library of its own version.
 WASM_BINDGEN := $(shell awk -F'"' '/^name = "wasm-bindgen"$$/ { found = 1 } \
 	found && /^version/ { print $$2; exit }' Cargo.lock 2>/dev/null)
 
 # One copy of each Cargo tool for all clones of a user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/prescreen
-PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/wasm-pack-$(WASM_PACK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export RUST WASM_PACK WASM_BINDGEN TOOLS PATH
+PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/wasm-pack-$(WASM_PACK)/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export RUST WASM_PACK WASM_BINDGEN GECKODRIVER TOOLS PATH
 
 # Another default toolchain is left alone: its newer lints are for its users to look at, not for `make test`.
 ifneq ($(word 2,$(shell PATH='$(PATH)' rustc --version 2>/dev/null)),$(RUST))

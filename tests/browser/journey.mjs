@@ -1,4 +1,7 @@
 // A family's way through check.html: the questions are answered from an answers file, with a finger or a keyboard.
+// What walks and looks needs little of a browser, so that other engines than Chromium can be walked through too: of the
+// frame of the app `evaluate`, `click`, `selectOption`, `waitForSelector` and `isVisible`, of the page `keyboard.press`
+// and `goBack`. Playwright has them, and `webdriver.mjs` has them by the same names.
 
 import { readFileSync } from 'node:fs'
 import { appFrame, openPage, serve } from './browser.mjs'
@@ -58,9 +61,14 @@ export function look(app) {
 
 /** Does what leads to another screen, and waits for it: a screen is drawn anew, its heading with it. */
 export async function step(app, act) {
-  await app.locator('h1').evaluate((heading) => heading.setAttribute('data-left', ''))
+  const headings = await app.evaluate(() => {
+    const headings = document.querySelectorAll('h1')
+    for (const heading of headings) heading.setAttribute('data-left', '')
+    return headings.length
+  })
+  if (headings !== 1) throw new Error(`the screen has ${headings} headings of the first rank`)
   await act()
-  await app.locator('h1:not([data-left])').waitFor({ timeout: 5000 })
+  await app.waitForSelector('h1:not([data-left])', { timeout: 20_000 })
 }
 
 /** The browser's own Back. Playwright waits for a page that never comes, as only a frame went back. */
@@ -70,11 +78,13 @@ export function goBack(app, page) {
 
 /** A finger or a mouse. */
 export function pointer(app) {
+  // One that could mean two things is a mistake, which Playwright would not say by itself.
+  const strict = { strict: true }
   return {
-    tick: (value) => app.locator(`input[value="${value}"] + label`).click(),
+    tick: (value) => app.click(`input[value="${value}"] + label`, strict),
     // The list that opens is the system's own, out of reach of a test.
-    pick: (list, value) => app.locator(`#${list}`).selectOption(value),
-    press: (selector) => app.locator(selector).click(),
+    pick: (list, value) => app.selectOption(`#${list}`, value, strict),
+    press: (selector) => app.click(selector, strict),
   }
 }
 
@@ -92,7 +102,7 @@ export function keyboard(app, page) {
   return {
     reach: until,
     async tick(value) {
-      if ((await app.locator('input[type=radio]').count()) > 0) {
+      if (await app.evaluate(() => document.querySelector('input[type=radio]') !== null)) {
         await until('input[type=radio]', 'Tab')
         await until(`input[value="${value}"]`, 'ArrowDown')
       } else {
@@ -172,11 +182,11 @@ export async function shownFindings(app) {
 
 /** The texts of elements, their no-break spaces as common ones. */
 export async function texts(frame, selector) {
-  return (await frame.locator(selector).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '))
+  const all = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText)
+  return (await frame.evaluate(all, selector)).map((text) => text.replaceAll('\u00a0', ' '))
 }
 
 /** Whether the contact can be read on the screen: a text, as a link in the app would leave it. */
 export async function contactIsShown(app) {
-  const phone = app.locator('.contact .phone').first()
-  return (await phone.isVisible()) && (await texts(app, '.contact .phone'))[0] === PHONE
+  return (await app.isVisible('.contact .phone')) && (await texts(app, '.contact .phone'))[0] === PHONE
 }

@@ -20,3 +20,17 @@ function run([command, ...given], input) {
     throw error
   }
 }
+
+/**
+ * The questions that a family is asked on a day, in order, with its answers: each is the first still worth asking. As
+ * the years pass other questions may be; what the family does not say there, it does not know.
+ */
+export function interviewNatively(family, day) {
+  const answers = {}
+  for (;;) {
+    const [result] = screenNatively([answers], day)
+    if (result.questions.length === 0) return { answers, ...result }
+    const [question] = result.questions
+    answers[question] = family[question] ?? null
+  }
+}

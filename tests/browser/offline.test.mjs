@@ -9,9 +9,9 @@ import { pathToFileURL } from 'node:url'
 import { launch } from './browser.mjs'
 import * as journey from './journey.mjs'
 import { screenNatively } from './native.mjs'
+import { assertPaper } from './paper.mjs'
 
 const FAMILY = journey.FAMILIES.does_not_fit
-const TITLE = { 'zh-Hans': '研究条件清单（可以打印）', en: 'The study’s points, to print and tick' }
 
 let folder, broken, site, browser
 
@@ -50,26 +50,6 @@ async function assertWholeJourney(app) {
   const asked = await journey.walk(app, journey.pointer(app), FAMILY)
   assert.deepEqual(asked, Object.keys(FAMILY))
   assert.deepEqual(await journey.shownFindings(app), screenNatively([FAMILY], journey.DAY)[0].criteria)
-}
-
-/** Every criterion with its number and a box to tick, the contact, and no app: in both languages. */
-async function assertPaper(page) {
-  assert.equal(await page.locator('iframe').isVisible(), false)
-  for (const [language, title] of Object.entries(TITLE)) {
-    const paper = page.locator(`.paper[lang="${language}"]`)
-    assert.equal(await paper.locator('h1').innerText(), title)
-    const points = paper.locator('.group .boxes > li')
-    const numbers = await points.locator('.number').allInnerTexts()
-    assert.deepEqual(numbers, journey.NUMBERS)
-    for (const point of await points.all()) {
-      assert.ok(await point.isVisible())
-      const box = await point.evaluate((item) => getComputedStyle(item, '::before').content)
-      assert.match(box, /□/)
-    }
-    assert.ok(await paper.locator('.phone').isVisible())
-    assert.deepEqual(await journey.texts(page, `.paper[lang="${language}"] .phone`), [journey.PHONE])
-  }
-  assert.ok(await page.locator('footer.shell a[href="tel:+8613607868275"]').isVisible())
 }
 
 /** Beside the page without scripts: that nothing was checked, in both languages, and the browser's own words. */

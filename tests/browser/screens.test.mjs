@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as journey from './journey.mjs'
+import { measure } from './measure.mjs'
 import { site, browser } from './served.mjs'
 
 const SIZES = [
@@ -56,25 +57,6 @@ async function inspector(page, frame, { headings = 1, rules = RULES } = {}) {
 
 function assertNone(faults) {
   assert.equal(faults.join('\n'), '')
-}
-
-/** Runs in the page. */
-function measure(headings) {
-  const faults = []
-  for (const details of document.querySelectorAll('details')) details.open = true
-  const root = document.documentElement
-  if (root.scrollWidth > root.clientWidth) faults.push(`${root.scrollWidth} px wide`)
-  const seen = (element) => element.getClientRects().length > 0
-  const count = [...document.querySelectorAll('h1')].filter(seen).length
-  if (count !== headings) faults.push(`${count} headings of the first rank`)
-  for (const target of document.querySelectorAll('button, summary, select, .choice label')) {
-    const { width, height } = target.getBoundingClientRect()
-    // A rectangle may be a hair off in its last bits.
-    if (seen(target) && (height < 43.99 || width < 43.99)) {
-      faults.push(`${target.tagName} "${target.innerText.slice(0, 20)}" is ${width} by ${height} px`)
-    }
-  }
-  return faults
 }
 
 for (const [language, locale] of Object.entries(LOCALES)) {
