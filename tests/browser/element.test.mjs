@@ -17,11 +17,12 @@ const SCRIPT = `dist/${TAG}.js`
 const MANIFEST = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'))
 const ELEMENT = MANIFEST.modules[0].declarations[0]
 
-const document = (head, body = '') =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>${head}<body>${body}`
+const START = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>'
+const LOADED = `<script src="${TAG}.js"></script>`
+const document = (head, body = '') => `${START}${head}<body>${body}`
 const FILES = {
   'host.html': document(`<script src="${TAG}.js" defer></script>`),
-  'twice.html': document(`<script src="${TAG}.js"></script><script src="${TAG}.js"></script>`, `<${TAG}>the fallback</${TAG}>`),
+  'twice.html': document(LOADED + LOADED, `<${TAG}>the fallback</${TAG}>`),
   'check.html': document('', 'check'),
   'check-compat.html': document('', 'compat'),
   'named.html': document('', 'named'),
@@ -63,7 +64,8 @@ async function attach(page, attributes = {}) {
     element.textContent = 'the fallback'
     window.heard = []
     for (const name of ['ready', 'error']) {
-      const note = (where) => (event) => window.heard.push([where, name, event.constructor.name, event.bubbles, event.composed])
+      const note = (where) => ({ constructor, bubbles, composed }) =>
+        window.heard.push([where, name, constructor.name, bubbles, composed])
       element.addEventListener(name, note('element'))
       document.body.addEventListener(name, note('body'))
     }
@@ -78,8 +80,10 @@ async function inside(page, name = 'check') {
   return page.frames().find((frame) => frame.parentFrame() === page.mainFrame())
 }
 
-const say = (frame, ...words) => frame.evaluate((words) => words.forEach((word) => parent.postMessage(word, '*')), words)
-const names = (page) => page.evaluate(() => window.heard.filter(([where]) => where === 'element').map(([, name]) => name))
+const say = (frame, ...words) =>
+  frame.evaluate((words) => words.forEach((word) => parent.postMessage(word, '*')), words)
+const names = (page) =>
+  page.evaluate(() => window.heard.filter(([where]) => where === 'element').map(([, name]) => name))
 const until = (page, count) => page.waitForFunction((count) => window.heard.length >= count, count)
 
 /** What can be seen of the element: its fallback, its frame. */
@@ -141,7 +145,8 @@ test('only a whole number from its own frame is heard', async (t) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: 'talker.html', id: 'talker' }))
   })
   await page.frameLocator('#talker').locator('body').waitFor({ state: 'attached' })
-  await say(frame, '600', 600.5, -600, -1, null, undefined, true, NaN, Infinity, [600], { height: 600 }, 600n, new Date(600))
+  await say(frame, '600', 600.5, -600, -1, null, undefined, true, NaN, Infinity)
+  await say(frame, [600], { height: 600 }, 600n, new Date(600))
   assert.deepEqual(await shown(page), WAITING)
   await say(frame, 601)
   await until(page, 1)
@@ -189,8 +194,14 @@ test('attributes become tokens of the address, and what is no value of theirs is
   const { page } = await openHost(t)
   const cases = [
     [{}, 'check.html'],
-    [{ lang: 'zh-Hans', theme: 'light', accent: '005eb8', radius: '0' }, 'check.html#lang=zh-Hans&theme=light&accent=005eb8&radius=0'],
-    [{ lang: 'zh-CN', theme: 'DARK', accent: '#0A5C6B', radius: '24' }, 'check.html#lang=zh-Hans&theme=dark&accent=0a5c6b&radius=24'],
+    [
+      { lang: 'zh-Hans', theme: 'light', accent: '005eb8', radius: '0' },
+      'check.html#lang=zh-Hans&theme=light&accent=005eb8&radius=0',
+    ],
+    [
+      { lang: 'zh-CN', theme: 'DARK', accent: '#0A5C6B', radius: '24' },
+      'check.html#lang=zh-Hans&theme=dark&accent=0a5c6b&radius=24',
+    ],
     [{ lang: 'EN-gb', radius: '8' }, 'check.html#lang=en&radius=8'],
     [{ lang: 'zh' }, 'check.html#lang=zh-Hans'],
     [{ lang: 'fr', theme: 'blue', accent: 'red', radius: '25' }, 'check.html'],
@@ -224,7 +235,8 @@ test('attributes are properties too, and there are no others', async (t) => {
     const after = before.map(([name]) => [name, element.getAttribute(name)])
     const own = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element))
     const methods = Object.keys(own).filter((name) => own[name].value && name !== 'constructor')
-    return { before, after, own: Reflect.ownKeys(element), methods, accessors: Object.keys(own).filter((name) => own[name].get) }
+    const accessors = Object.keys(own).filter((name) => own[name].get)
+    return { before, after, own: Reflect.ownKeys(element), methods, accessors }
   }, TAG)
   const values = { src: 'named.html', lang: 'en', theme: 'dark', accent: '005eb8', radius: '8' }
   assert.deepEqual(Object.fromEntries(found.before), values)
@@ -236,7 +248,7 @@ test('attributes are properties too, and there are no others', async (t) => {
   assert.deepEqual(found.methods, callbacks)
 })
 
-/** Notes, for each address given to a frame and each frame put into the page, the sandbox at that moment. Runs in the page. */
+/** Runs in the page: notes the sandbox of a frame that is given an address, and of one that is put into the page. */
 function watchFrames() {
   window.sandboxes = []
   const note = (frame) => frame.localName === 'iframe' && window.sandboxes.push(frame.getAttribute('sandbox'))
@@ -339,9 +351,9 @@ test('an attribute counts until the page is ready, and no longer', async (t) => 
   const { page } = await openHost(t)
   await attach(page)
   await inside(page)
-  const set = (name, value) => page.locator(TAG).evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value])
+  const set = (...pair) => page.locator(TAG).evaluate((element, pair) => element.setAttribute(...pair), pair)
   await set('theme', 'dark')
-  await page.waitForFunction((tag) => document.querySelector(tag).shadowRoot.querySelector('iframe').src.endsWith('#theme=dark'), TAG)
+  await page.locator(`${TAG} iframe[src$="#theme=dark"]`).waitFor({ state: 'attached' })
   const frame = await inside(page)
   assert.match(frame.url(), /#theme=dark$/)
   await frame.evaluate(() => (window.answer = 'kept'))
@@ -385,7 +397,8 @@ test('what the manifest says of it is so, and is said as the standard wants it',
   const { page } = await openHost(t)
   const observed = await page.evaluate((tag) => customElements.get(tag).observedAttributes, TAG)
   assert.deepEqual(ELEMENT.attributes.map(({ name }) => name), observed)
-  assert.deepEqual(ELEMENT.members.map(({ kind, name, attribute }) => [kind, name, attribute]), observed.map((name) => ['field', name, name]))
+  const members = ELEMENT.members.map(({ kind, name, attribute }) => [kind, name, attribute])
+  assert.deepEqual(members, observed.map((name) => ['field', name, name]))
   const [, ...events] = (await readFile('www/trial-prescreener.js', 'utf8')).split('new Event(')
   assert.deepEqual(events.map((text) => text.split("'")[1]), ELEMENT.events.map(({ name }) => name))
   assert.deepEqual([ELEMENT.tagName, MANIFEST.modules[0].path], [TAG, `${TAG}.js`])
@@ -422,7 +435,8 @@ test('the demo page shows the app in it, and the app keeps its answers to itself
       answers: read(() => frame.contentWindow.answers),
     }
   }, TAG)
-  assert.deepEqual(reach, { own: 0, contentDocument: null, document: 'SecurityError', inner: 'SecurityError', answers: 'SecurityError' })
+  const [document, inner, answers] = Array(3).fill('SecurityError')
+  assert.deepEqual(reach, { own: 0, contentDocument: null, document, inner, answers })
   assert.ok(height >= 320 && height <= 680, `${height}`)
   assert.deepEqual([seen.console, seen.errors], [[], []])
 })

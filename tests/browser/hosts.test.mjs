@@ -21,6 +21,7 @@ const PLACE = '/aml/1.0.0/'
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; "
 
 let folder, browser
+let hosts = 0
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
@@ -48,8 +49,10 @@ async function openHost(t, snippet, { policy, elsewhere, framing = '', extra, su
   const hash = integrity(sums ?? (await readFile('dist/trial-prescreener.js')))
   let markup = snippet.replace('sha384-…', hash)
   if (elsewhere) markup = markup.replaceAll(/(src|href)="\/aml/g, `$1="${other.origin}/aml`)
-  const name = `host-${Math.random().toString(36).slice(2)}.html`
-  await writeFile(join(folder, name), `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>host</title><body>${markup}`)
+  hosts += 1
+  const name = `host-${hosts}.html`
+  const head = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>host</title><body>'
+  await writeFile(join(folder, name), head + markup)
   const { page, seen, close } = await openPage(browser, { timezoneId: journey.ZONE, locale: 'en-GB' })
   t.after(close)
   await page.addInitScript(() => {
@@ -106,7 +109,8 @@ test('the link leads to the page itself, in its sandbox', async (t) => {
 })
 
 test('the style keeps the plain frame within the screen', async (t) => {
-  const { page } = await openHost(t, `<style>${STYLE}</style>${FRAME}`, { policy: `${FRAME_POLICY}; style-src 'unsafe-inline'` })
+  const policy = `${FRAME_POLICY}; style-src 'unsafe-inline'`
+  const { page } = await openHost(t, `<style>${STYLE}</style>${FRAME}`, { policy })
   for (const [screen, given] of [[844, 704], [600, 510], [320, 320]]) {
     await page.setViewportSize({ width: 390, height: screen })
     assert.equal((await page.locator('iframe').boundingBox()).height, given)
@@ -149,13 +153,13 @@ test('tokens behind the address are worn', async (t) => {
   await page.goto(site.origin + address)
   const app = await journey.ready(page)
   assert.equal((await journey.look(app)).lang, 'en')
-  const worn = await app.evaluate(() => {
+  const worn = (app) => app.evaluate(() => {
     const { style, dataset } = document.documentElement
-    return [dataset.theme, style.getPropertyValue('--prescreen-radius'), style.getPropertyValue('--prescreen-accent')]
+    const own = ['radius', 'accent'].map((name) => style.getPropertyValue(`--prescreen-${name}`))
+    return [dataset.theme, ...own]
   })
   // This blue is too dark for dark colours.
-  assert.deepEqual(worn, ['dark', '8px', ''])
+  assert.deepEqual(await worn(app), ['dark', '8px', ''])
   await page.goto(site.origin + address.replace('dark', 'light').replace('#', '?#'))
-  const light = await journey.ready(page)
-  assert.equal(await light.evaluate(() => document.documentElement.style.getPropertyValue('--prescreen-accent')), '#005eb8')
+  assert.deepEqual(await worn(await journey.ready(page)), ['light', '8px', '#005eb8'])
 })

@@ -61,8 +61,8 @@ const hasNext = async (page) => (await page.locator('main').innerText()).include
 const kept = (page) =>
   page.evaluate(async () => {
     const names = await caches.keys()
-    const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))
-    return Object.fromEntries(names.map((name, place) => [name, files[place]]))
+    const urls = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await urls(name)])))
   })
 
 /** Asks the server for another worker, and waits until that is kept, or was refused. */
@@ -135,7 +135,8 @@ test('it keeps the files of its list, with their hashes, and lets everything els
     for (const file of ['check.html', 'element.html', 'check.html.txt', 'nct07338357.json']) await fetch(file)
     await fetch('start.html', { method: 'POST' })
   })
-  const heard = site.requests.filter(({ path }) => path !== '/service-worker.js').map(({ method, path }) => `${method} ${path}`)
+  const others = site.requests.filter(({ path }) => path !== '/service-worker.js')
+  const heard = others.map(({ method, path }) => `${method} ${path}`)
   assert.deepEqual(heard, ['GET /element.html', 'GET /check.html.txt', 'GET /nct07338357.json', 'POST /start.html'])
 })
 
@@ -226,6 +227,20 @@ test('a new build leaves an open journey alone, and is there once the pages were
   assert.deepEqual([...asked, ...rest], Object.keys(FAMILY))
 })
 
+test('where the browser has thrown the files away, nothing is said, and the network has them', async (t) => {
+  const { site, page } = await visit(t)
+  await stored(page)
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0])
+    for (const request of await cache.keys()) await cache.delete(request)
+  })
+  site.requests.length = 0
+  await page.goto(`${site.origin}/start.html?again`)
+  assert.ok(site.requests.some(({ path }) => path === '/start.html?again'))
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => caches.match('start.html')))
+  assert.equal(await page.locator('#kept p').first().isVisible(), false)
+})
+
 test('nothing of the answers is kept anywhere', async (t) => {
   const { site, page } = await visit(t)
   await stored(page)
@@ -235,7 +250,9 @@ test('nothing of the answers is kept anywhere', async (t) => {
       const files = []
       for (const name of names) {
         const cache = await caches.open(name)
-        for (const request of await cache.keys()) files.push([name, request.url, await (await cache.match(request)).text()])
+        for (const request of await cache.keys()) {
+          files.push([name, request.url, await (await cache.match(request)).text()])
+        }
       }
       const databases = (await indexedDB.databases()).map(({ name }) => name)
       return { files, databases, local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }
