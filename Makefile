@@ -36,7 +36,7 @@ build: build-tools wasm ## build the site in dist/
 	@tools/step "Build the command-line tool" cargo build --release --locked
 	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build --out dist
 
-wasm: pkg/page/.built pkg/compat/.built pkg/api/.built ## build the engine: pkg/page and pkg/compat for the site, pkg/api for npm
+wasm: pkg/page/.built pkg/compat/.built pkg/api/.built pkg/trial-prescreener.js ## build the engine: pkg/page and pkg/compat for the site, pkg/api for npm
 
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
@@ -52,6 +52,10 @@ pkg/compat-api/.built: BORDER = api
 pkg/compat/.built pkg/compat-api/.built: Cargo.toml Cargo.lock Makefile package.json tools/compat tools/compat.mjs tools/wasm-cargo $(shell find src) | build-tools
 	@tools/step "Build the same as plain JavaScript in $(@D)/" tools/compat $(BORDER) $(@D)
 	@touch $@
+
+pkg/trial-prescreener.js: www/trial-prescreener.js package.json | build-tools
+	@mkdir -p pkg
+	@tools/step "Minify the element for host pages" uglifyjs --compress --mangle --output $@ -- $<
 
 test: test-tools lint build test-rust test-browser test-twice ## run every check there is
 	@echo "All checks passed."

@@ -1,5 +1,9 @@
 //! The bundled page: what its policy allows is what stands in it, and nothing in it leads anywhere.
 
+#[path = "bundle/around.rs"]
+mod around;
+#[path = "page/banned.rs"]
+mod banned;
 #[path = "bundle/content.rs"]
 mod content;
 #[path = "bundle/document.rs"]

@@ -21,6 +21,8 @@
 
 #[path = "command/pipe.rs"]
 mod pipe;
+#[path = "command/site.rs"]
+mod site;
 
 use std::fs;
 use std::io::Write;

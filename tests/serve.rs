@@ -17,7 +17,10 @@ impl Server {
         let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
         fs::create_dir_all(site.join("folder")).unwrap();
         fs::write(site.join("check.html"), "the check").unwrap();
+        fs::write(site.join("check-compat.html"), "the other").unwrap();
         fs::write(site.join("index.html"), "the index").unwrap();
+        fs::write(site.join("service-worker.js"), "the worker").unwrap();
+        fs::write(site.join("SHA256SUMS"), "the sums").unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_prescreen"))
             .args(["serve", site.to_str().unwrap(), "--port", "18400"])
             .stdout(Stdio::piped())
@@ -60,6 +63,45 @@ fn the_page_is_sent_with_its_sandbox() {
     assert!(check.contains(sandbox));
     let index = server.ask("GET /");
     assert!(index.ends_with("the index") && !index.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn the_headers_are_those_of_the_documentation() {
+    let server = Server::start("documented");
+    let guide = fs::read_to_string("docs/embedding.md").unwrap();
+    let (_, rest) = guide.split_once("```http\n").unwrap();
+    let documented: Vec<_> = rest.split("\n```").next().unwrap().lines().collect();
+    assert_eq!(documented.len(), 4);
+    let own = ["Content-Length: ", "Connection: close"];
+    for file in ["check.html", "check-compat.html"] {
+        let answer = server.ask(&format!("HEAD /{file}"));
+        let sent = answer.trim_end().lines().skip(1);
+        let mut sent: Vec<_> = sent
+            .filter(|line| !own.iter().any(|it| line.starts_with(it)))
+            .collect();
+        let mut expected = documented.clone();
+        sent.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(sent, expected, "{file}");
+    }
+}
+
+#[test]
+fn the_worker_is_sent_as_a_script_that_reads_its_own_site_alone() {
+    let server = Server::start("worker");
+    let worker = server.ask("GET /service-worker.js");
+    for header in [
+        "Content-Type: text/javascript; charset=utf-8",
+        "Content-Security-Policy: default-src 'none'; connect-src 'self'",
+        "Cache-Control: no-cache",
+    ] {
+        assert!(worker.contains(&format!("\r\n{header}\r\n")), "{header}");
+        let guide = fs::read_to_string("docs/embedding.md").unwrap();
+        let (_, value) = header.split_once(": ").unwrap();
+        assert!(header.starts_with("Content-Type") || guide.contains(value));
+    }
+    let sums = server.ask("GET /SHA256SUMS");
+    assert!(sums.contains("\r\nContent-Type: text/plain; charset=utf-8\r\n"));
 }
 
 #[test]

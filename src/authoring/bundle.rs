@@ -6,6 +6,7 @@
 //! text. Both carry a policy that allows the scripts and styles in the file, by hash, and nothing
 //! else. `DESIGN.md` says why it takes two. The same content and parts give the same bytes.
 
+mod around;
 mod mistake;
 mod permuted;
 mod policy;
@@ -17,6 +18,7 @@ use crate::page::app::App;
 use crate::page::content::{Content, Language};
 use crate::page::paper::paper;
 use crate::page::view::{TAGS, html};
+pub use around::{Around, integrity, page, service_worker, sums};
 pub use mistake::BundleMistake;
 pub use permuted::{permuted, unpermuted};
 pub use policy::{Computes, Frame, hash, policy};

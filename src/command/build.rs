@@ -2,9 +2,12 @@
 
 use super::output::{print, say};
 use super::trial_files::trial_files;
-use prescreen::authoring::bundle::{Engine, Parts, Shown, bundle, hex};
+use prescreen::authoring::bundle::{
+    Around, BundleMistake, Engine, Parts, Shown, bundle, hex, integrity, page, service_worker, sums,
+};
 use prescreen::authoring::{Example, Loaded, load};
 use prescreen::engine::{Accepted, KnownCases, Trial, accept_given};
+use prescreen::page::content::Content;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,10 +31,19 @@ pub(crate) struct Arguments {
     /// Where `make wasm` has put the same page as plain JavaScript
     #[arg(long, default_value = "pkg/compat")]
     page_compat: PathBuf,
+    /// Where `make wasm` has put the element for host pages, minified
+    #[arg(long, default_value = "pkg/trial-prescreener.js")]
+    element: PathBuf,
 }
 
-/// Pages around check.html that are handed on as they are.
-const PAGES: [&str; 1] = ["index.html"];
+/// The pages around check.html: two of a hospital, for show, and the landing page.
+const PAGES: [&str; 3] = ["index.html", "element.html", "start.html"];
+
+/// The script that a host page may load. Such a page names its hash.
+const ELEMENT: &str = "trial-prescreener.js";
+
+/// What the element offers, for the tools of a host's developers; handed on as it is.
+const MANIFEST: &str = "custom-elements.json";
 
 /// A file of the site: its name and its bytes.
 type File = (String, Vec<u8>);
@@ -59,9 +71,9 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
         content: &content,
         known_cases,
     };
-    let page = |engine| bundle(shown, &parts, &engine).map_err(|mistake| mistake.to_string());
-    let check = page(web_assembly(&arguments.page_wasm)?)?;
-    let compat = page(java_script(&arguments.page_compat)?)?;
+    let bundled = |engine| bundle(shown, &parts, &engine).map_err(said);
+    let check = bundled(web_assembly(&arguments.page_wasm)?)?;
+    let compat = bundled(java_script(&arguments.page_compat)?)?;
     let trial = serde_json::to_vec_pretty(&definition).map_err(|error| error.to_string())?;
     let trial_name = format!("{}.json", definition.nct_id.to_ascii_lowercase());
     let mut site = vec![
@@ -72,12 +84,37 @@ fn site(arguments: &Arguments) -> Result<Vec<File>, String> {
         ),
         (trial_name, trial),
     ];
-    for name in PAGES {
-        site.push((name.to_owned(), bytes(&arguments.www.join(name))?));
-    }
+    surround(arguments, &content, &mut site)?;
     tell(format_args!("build {} (check.html)", check.build))?;
     tell(format_args!("build {} (check-compat.html)", compat.build))?;
     Ok(site)
+}
+
+/// Adds what stands around check.html. The worker names files by their hashes, and the sums name
+/// all, so they come last.
+fn surround(arguments: &Arguments, content: &Content, site: &mut Vec<File>) -> Result<(), String> {
+    let www = |name| arguments.www.join(name);
+    let around = Around {
+        style: text(&www("page.css"))?,
+        start_script: text(&www("start.js"))?,
+        element: made(&arguments.element)?,
+    };
+    for name in PAGES {
+        let page = page(name, &text(&www(name))?, content, &around);
+        site.push((name.to_owned(), page.map_err(said)?.into_bytes()));
+    }
+    site.push((ELEMENT.to_owned(), around.element));
+    site.push((MANIFEST.to_owned(), bytes(&www(MANIFEST))?));
+    let name = "service-worker.js";
+    let worker = service_worker(&text(&www(name))?, site).map_err(said)?;
+    site.push((name.to_owned(), worker.into_bytes()));
+    site.push(("SHA256SUMS".to_owned(), sums(site).into_bytes()));
+    Ok(())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn said(mistake: BundleMistake) -> String {
+    mistake.to_string()
 }
 
 /// The trial, read and checked. What is wrong with it is said as `prescreen check` says it.
@@ -131,7 +168,7 @@ fn parts(arguments: &Arguments) -> Result<Parts, String> {
 fn web_assembly(folder: &Path) -> Result<Engine, String> {
     Ok(Engine {
         glue: glue(folder)?,
-        module: Some(compiled(folder, "prescreen_bg.wasm")?),
+        module: Some(made(&folder.join("prescreen_bg.wasm"))?),
     })
 }
 
@@ -143,12 +180,13 @@ fn java_script(folder: &Path) -> Result<Engine, String> {
 }
 
 fn glue(folder: &Path) -> Result<String, String> {
-    let bytes = compiled(folder, "prescreen.js")?;
+    let bytes = made(&folder.join("prescreen.js"))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn compiled(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
-    bytes(&folder.join(name)).map_err(|error| format!("{error}; `make wasm` writes it"))
+/// What another step of the build has made.
+fn made(path: &Path) -> Result<Vec<u8>, String> {
+    bytes(path).map_err(|error| format!("{error}; `make wasm` writes it"))
 }
 
 /// A text file, with line ends as a browser reads them: hashes are over what it reads.
@@ -170,6 +208,10 @@ fn write(out: &Path, site: &[File]) -> Result<(), String> {
         let hash = hex(&Sha256::digest(bytes));
         let (count, path) = (bytes.len(), path.display());
         tell(format_args!("{count:>9} bytes  {hash}  {path}"))?;
+        if name == ELEMENT {
+            let integrity = integrity(bytes);
+            tell(format_args!("{:>15}  integrity=\"{integrity}\"", ""))?;
+        }
     }
     Ok(())
 }

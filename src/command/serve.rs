@@ -26,6 +26,9 @@ pub(crate) struct Arguments {
 const SANDBOX: &str =
     "sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols";
 
+/// What `service-worker.js` is sent with: it reads files of its own site, and nothing else.
+const WORKER: &str = "default-src 'none'; connect-src 'self'";
+
 /// How long a browser may hold a connection without asking for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -91,7 +94,7 @@ fn answer(mut stream: &TcpStream, site: &Path) -> std::io::Result<()> {
 struct Response {
     status: &'static str,
     kind: &'static str,
-    sandboxed: bool,
+    policy: Option<&'static str>,
     body: Vec<u8>,
 }
 
@@ -109,7 +112,7 @@ impl Response {
         Self {
             status: "200 OK",
             kind: kind(name),
-            sandboxed: name.starts_with("check"),
+            policy: policy(name),
             body,
         }
     }
@@ -118,22 +121,22 @@ impl Response {
         Self {
             status,
             kind: "text/plain; charset=utf-8",
-            sandboxed: false,
+            policy: None,
             body: status.as_bytes().to_vec(),
         }
     }
 
     fn head(&self) -> String {
         let mut head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n",
             self.status,
             self.kind,
             self.body.len()
         );
-        if self.sandboxed {
+        if let Some(policy) = self.policy {
             head.push_str("Content-Security-Policy: ");
-            head.push_str(SANDBOX);
+            head.push_str(policy);
             head.push_str("\r\n");
         }
         head.push_str("\r\n");
@@ -154,6 +157,14 @@ fn file_name(target: &str) -> Option<&str> {
     }
 }
 
+fn policy(name: &str) -> Option<&'static str> {
+    match name {
+        "check.html" | "check-compat.html" => Some(SANDBOX),
+        "service-worker.js" => Some(WORKER),
+        _ => None,
+    }
+}
+
 fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("html") => "text/html; charset=utf-8",
@@ -162,6 +173,7 @@ fn kind(name: &str) -> &'static str {
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        _ if name == "SHA256SUMS" => "text/plain; charset=utf-8",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

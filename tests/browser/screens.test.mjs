@@ -147,11 +147,15 @@ test('the page without the app', async (t) => {
   assertNone(await inspect('static', ['dark', 'light', 'dark']))
 })
 
-test('the demo page of a hospital', async (t) => {
-  const { page } = await journey.openApp(t, browser, `${site.origin}/`)
-  const inspect = await inspector(page, page.mainFrame())
-  assertNone(await inspect('host', ['light', 'dark', 'light']))
-})
+for (const path of ['index.html', 'element.html', 'start.html']) {
+  test(`the page around it, ${path}`, async (t) => {
+    const { page } = await journey.open(t, browser, `${site.origin}/${path}`)
+    if (path === 'start.html') await page.locator('#kept p').first().waitFor()
+    else await journey.ready(page)
+    const inspect = await inspector(page, page.mainFrame())
+    assertNone(await inspect(path, ['light', 'dark', 'light']))
+  })
+}
 
 test('what is wrong is found', async (t) => {
   const { page, app } = await journey.openApp(t, browser, `${site.origin}/check.html`)

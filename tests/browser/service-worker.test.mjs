@@ -1,0 +1,264 @@
+// Without a network: the landing page and the self-check open again after one visit, never as a mixture of two builds,
+// and never as another build in the middle of a journey.
+
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { launch, openPage, serve } from './browser.mjs'
+import * as journey from './journey.mjs'
+
+const FAMILY = journey.FAMILIES.does_not_fit
+const SANDBOX = 'sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
+const POLICIES = {
+  '/check.html': SANDBOX,
+  '/check-compat.html': SANDBOX,
+  '/service-worker.js': "default-src 'none'; connect-src 'self'",
+}
+const FILES = ['start.html', 'check.html', 'check-compat.html']
+/** A word that the next build has on its landing page. */
+const NEXT = 'the next build'
+
+let work, browser
+
+before(async () => {
+  work = await mkdtemp(join(tmpdir(), 'prescreen-'))
+  await cp('www', join(work, 'www'), { recursive: true })
+  const page = join(work, 'www/start.html')
+  await writeFile(page, (await readFile(page, 'utf8')).replace('<main>', `<main><p lang="en">${NEXT}</p>`))
+  const tool = ['build', '--www', join(work, 'www'), '--out', join(work, 'next')]
+  execFileSync('target/release/prescreen', tool, { stdio: 'ignore' })
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  await rm(work, { recursive: true })
+})
+
+/** A server of its own for a test, whose files can be changed, and a page that has visited its landing page. */
+async function visit(t, { policies = POLICIES, ...options } = {}) {
+  const folder = await mkdtemp(join(work, 'site-'))
+  await cp('dist', folder, { recursive: true })
+  const site = await serve(folder, (path) => {
+    const policy = policies[path.split('?')[0]]
+    // A day in the browser's own cache, as many servers have it.
+    return { 'Cache-Control': 'max-age=86400', ...(policy && { 'Content-Security-Policy': policy }) }
+  })
+  t.after(() => site.stop())
+  const { page, seen } = await journey.open(t, browser, `${site.origin}/start.html`, options)
+  return { folder, site, page, seen }
+}
+
+const stored = (page) => page.locator('#kept p').first().waitFor()
+const upgrade = (folder) => cp(join(work, 'next'), folder, { recursive: true })
+const hasNext = async (page) => (await page.locator('main').innerText()).includes(NEXT)
+
+/** The names of the caches, and of the files in them. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))
+    return Object.fromEntries(names.map((name, place) => [name, files[place]]))
+  })
+
+/** Asks the server for another worker, and waits until that is kept, or was refused. */
+function update(page) {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration.update().catch(() => {})
+    const worker = registration.installing ?? registration.waiting
+    if (!worker) return 'none'
+    return new Promise((resolve) => {
+      const look = () => ['installed', 'activated', 'redundant'].includes(worker.state) && resolve(worker.state)
+      worker.onstatechange = look
+      look()
+    })
+  })
+}
+
+/** A browser tidies up when it likes. */
+async function until(condition) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await condition()) return
+    await new Promise((again) => setTimeout(again, 50))
+  }
+  assert.fail(`not so: ${condition}`)
+}
+
+const origin = (page) => page.evaluate(() => window.origin)
+
+test('after one visit the landing page and the self-check open without a network, in the sandbox', async (t) => {
+  const { site, page, seen } = await visit(t, { locale: 'en-GB' })
+  await stored(page)
+  await site.stop()
+  await assert.rejects(fetch(site.origin), 'the server is gone')
+  for (const path of ['/start.html', '/start.html?from=singlemessage']) {
+    await page.goto(site.origin + path)
+    await stored(page)
+  }
+  await page.locator('a.go').click()
+  const app = await journey.ready(page)
+  assert.equal(page.url(), `${site.origin}/check.html`)
+  assert.equal(await origin(page), 'null')
+  await journey.walk(app, journey.pointer(app), FAMILY)
+  assert.ok(await journey.contactIsShown(app))
+  await page.goto(`${site.origin}/check-compat.html`)
+  await page.locator('footer.shell').waitFor()
+  assert.equal(await origin(page), 'null')
+  assert.deepEqual([seen.console, seen.errors], [[], []])
+})
+
+test('it keeps the files of its list, with their hashes, and lets everything else go to the network', async (t) => {
+  const { site, page } = await visit(t)
+  await stored(page)
+  const caches = Object.entries(await kept(page))
+  const [[name, urls]] = caches
+  assert.equal(caches.length, 1)
+  assert.ok(name.startsWith(`prescreen ${site.origin}/ `), name)
+  assert.deepEqual(urls.sort(), FILES.map((file) => `${site.origin}/${file}`).sort())
+  const worker = await readFile('dist/service-worker.js', 'utf8')
+  for (const file of FILES) {
+    const hash = createHash('sha256').update(await readFile(`dist/${file}`)).digest('base64')
+    assert.ok(worker.includes(`  '${file}': 'sha256-${hash}',\n`), file)
+  }
+  assert.equal(worker.match(/'sha256-/g).length, FILES.length)
+  for (const word of ['skipWaiting', 'claim', 'importScripts']) assert.ok(!worker.includes(word), word)
+  // The server hears of what is not in its list, and of nothing else.
+  await page.goto(`${site.origin}/index.html`)
+  await journey.ready(page)
+  site.requests.length = 0
+  await page.evaluate(async () => {
+    for (const file of ['check.html', 'element.html', 'check.html.txt', 'nct07338357.json']) await fetch(file)
+    await fetch('start.html', { method: 'POST' })
+  })
+  const heard = site.requests.filter(({ path }) => path !== '/service-worker.js').map(({ method, path }) => `${method} ${path}`)
+  assert.deepEqual(heard, ['GET /element.html', 'GET /check.html.txt', 'GET /nct07338357.json', 'POST /start.html'])
+})
+
+test('a frame in a host page is served by the server, in its sandbox', async (t) => {
+  const { site, page } = await visit(t)
+  await stored(page)
+  site.requests.length = 0
+  await page.goto(`${site.origin}/index.html`)
+  await journey.ready(page)
+  assert.ok(site.requests.some(({ path }) => path === '/check.html'))
+})
+
+test('a file that is not the one of the build is never kept, and the old build stays whole', async (t) => {
+  const { folder, page } = await visit(t)
+  await stored(page)
+  const before = await kept(page)
+  await upgrade(folder)
+  await appendFile(join(folder, 'check.html'), ' ')
+  assert.equal(await update(page), 'redundant')
+  assert.deepEqual(await kept(page), before)
+  await page.reload()
+  await stored(page)
+  assert.equal(await hasNext(page), false)
+  // The same build, whole, is kept.
+  await upgrade(folder)
+  assert.equal(await update(page), 'installed')
+})
+
+test('where the first build is not whole, nothing is kept, nothing is said, and all works', async (t) => {
+  for (const spoil of ['file', 'header']) {
+    const policies = spoil === 'header' ? { ...POLICIES, '/check.html': undefined } : POLICIES
+    const { folder, site, page, seen } = await visit(t, { policies })
+    if (spoil === 'file') {
+      await page.evaluate(async () => {
+        await (await navigator.serviceWorker.getRegistration())?.unregister()
+        for (const name of await caches.keys()) await caches.delete(name)
+      })
+      await appendFile(join(folder, 'check.html'), ' ')
+      await page.reload()
+    }
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register('service-worker.js')
+      const worker = registration.installing
+      await new Promise((resolve) => {
+        if (!worker || worker.state === 'redundant') resolve()
+        else worker.onstatechange = () => worker.state === 'redundant' && resolve()
+      })
+      return registration.active
+    })
+    assert.equal(state, null)
+    assert.deepEqual(await kept(page), {})
+    assert.equal(await page.locator('#kept p').first().isVisible(), false)
+    await page.locator('a.go').click()
+    await journey.ready(page)
+    assert.equal(page.url(), `${site.origin}/check.html`)
+    assert.deepEqual(seen.errors, [])
+  }
+})
+
+test('a new build leaves an open journey alone, and is there once the pages were closed', async (t) => {
+  const { folder, site, page } = await visit(t)
+  await stored(page)
+  const [old] = Object.keys(await kept(page))
+  // The first visit began before there was a worker; a page that was opened with it has it wait for its end.
+  await page.reload()
+  const second = await page.context().newPage()
+  await second.clock.setFixedTime(`${journey.DAY}T09:00:00+08:00`)
+  await second.goto(`${site.origin}/check.html`)
+  const app = await journey.ready(second)
+  const hand = journey.pointer(app)
+  const asked = await journey.walk(app, hand, FAMILY, { stop: ({ fact }) => fact === 'weight' })
+  await upgrade(folder)
+  assert.equal(await update(page), 'installed')
+  assert.equal(Object.keys(await kept(page)).length, 2)
+  await page.reload()
+  assert.equal(await hasNext(page), false)
+  // Closed, it makes way for the next, in the middle of the journey; that needs nothing any more.
+  await page.close()
+  await site.stop()
+  const third = await second.context().newPage()
+  await until(async () => {
+    await third.goto(`${site.origin}/start.html`)
+    return (await hasNext(third)) || third.goto('about:blank').then(() => false)
+  })
+  await until(async () => !(old in (await kept(third))))
+  assert.equal(Object.keys(await kept(third)).length, 1)
+  const rest = await journey.walk(app, hand, FAMILY)
+  assert.deepEqual([...asked, ...rest], Object.keys(FAMILY))
+})
+
+test('nothing of the answers is kept anywhere', async (t) => {
+  const { site, page } = await visit(t)
+  await stored(page)
+  const keptNow = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys()
+      const files = []
+      for (const name of names) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) files.push([name, request.url, await (await cache.match(request)).text()])
+      }
+      const databases = (await indexedDB.databases()).map(({ name }) => name)
+      return { files, databases, local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }
+    })
+  const before = await keptNow()
+  await page.locator('a.go').click()
+  const app = await journey.ready(page)
+  await journey.walk(app, journey.pointer(app), FAMILY)
+  await page.goto(`${site.origin}/start.html`)
+  await stored(page)
+  const after = await keptNow()
+  assert.deepEqual(after, before)
+  assert.deepEqual({ ...after, files: 0 }, { files: 0, databases: [], local: {}, session: {}, cookie: '' })
+  // What was kept would be found.
+  await page.evaluate(() => caches.open('answers').then((cache) => cache.put('x', new Response('x'))))
+  assert.notDeepEqual(await keptNow(), before)
+})
+
+test('where no worker can be had, the landing page says nothing of it and leads on', async (t) => {
+  const { page, close } = await openPage(browser)
+  t.after(close)
+  await page.goto(`file://${process.cwd()}/dist/start.html`)
+  await page.locator('a.go').click()
+  await journey.ready(page)
+  assert.ok(page.url().endsWith('/dist/check.html'))
+})

@@ -1,0 +1,53 @@
+'use strict';
+// Keeps the landing page and the self-check on a device, for use without a network. `prescreen build` names the files
+// and their hashes below. It answers for these files alone, from what it has kept, and lets everything else go to the
+// network. A page that is open is never given another build: this worker never takes over from one that is in use.
+
+const FILES = {/*{{files}}*/};
+
+// Caches belong to the whole site, on which other studies may have their own worker.
+const OWN = `prescreen ${registration.scope} `;
+const KEPT = OWN + '/*{{version}}*/';
+
+addEventListener('install', (event) => event.waitUntil(keep()));
+addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+
+addEventListener('fetch', (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  // Chat apps add a query to what is shared in them, so none is looked at.
+  const name = Object.keys(FILES).find((name) => new URL(name, location).pathname === pathname);
+  if (event.request.method === 'GET' && origin === location.origin && name) {
+    event.respondWith(kept(name, event.request));
+  }
+});
+
+/** Keeps all files or none: while a server is half updated, what was kept before stays as it is. */
+async function keep() {
+  const names = Object.keys(FILES);
+  const answers = await Promise.all(names.map(fetched));
+  const cache = await caches.open(KEPT);
+  await Promise.all(names.map((name, place) => cache.put(name, answers[place])));
+}
+
+/** The server's answer with this very file, headers included. */
+async function fetched(name) {
+  // Not from the browser's own cache, which may hold the file of another build for long.
+  const answer = await fetch(name, { integrity: FILES[name], cache: 'no-store', redirect: 'error' });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  const policy = answer.headers.get('content-security-policy') || '';
+  // A page kept without its sandbox would stay so until the next build.
+  if (name.startsWith('check') && !policy.includes('sandbox')) throw new Error(`${name}: no sandbox`);
+  return answer;
+}
+
+/** Deletes what former builds have kept. No page of theirs is open any more. */
+async function forgetOthers() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== KEPT);
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** The kept file; where a browser has thrown it away, what the network has. */
+async function kept(name, request) {
+  const cache = await caches.open(KEPT);
+  return (await cache.match(name, { ignoreVary: true })) || fetch(request);
+}
