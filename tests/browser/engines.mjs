@@ -16,6 +16,7 @@ import { openSession, pageOf, until } from './webdriver.mjs'
 const ENGINES = {
   Firefox: {
     hasConsole: true,
+    hasBack: true,
     command: (port) => ['geckodriver', `--port=${port}`, '--websocket-port=0', '--allow-system-access'],
     env: () => ({}),
     capabilities({ language, without }) {
@@ -26,7 +27,7 @@ const ENGINES = {
       return { 'moz:firefoxOptions': { binary: process.env.FIREFOX ?? 'firefox-esr', args: ['-headless'], prefs } }
     },
   },
-  // MiniBrowser, which comes with WebKit.
+  // MiniBrowser, which comes with WebKit. After Back its driver waits for a page that never comes, as only a frame went.
   WebKit: {
     command: (port) => ['WebKitWebDriver', `--port=${port}`],
     env: ({ language, without }) => ({
@@ -78,7 +79,7 @@ export async function start(name, { language = 'en-GB', without } = {}) {
     await close()
     throw new Error(`${name} does not start: ${error.message}\n${children.map(({ printed }) => printed).join('\n')}`)
   }
-  const page = pageOf(session)
+  const page = pageOf(session, ENGINES[name])
   return { page, close, consoleTexts: ENGINES[name].hasConsole && (() => consoleTexts(session)) }
 }
 

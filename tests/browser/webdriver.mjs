@@ -47,8 +47,9 @@ const KEYS = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Space: ' ', Arro
 /**
  * The page of a session. Of Playwright's page and frames it has what `journey.mjs` uses, by the same names.
  * `frame(...path)` is the frame that the selectors lead to, one for each frame on the way; without any, the page itself.
+ * Without `hasBack` the page itself goes back in the history, which is one for it and its frames.
  */
-export function pageOf({ command }) {
+export function pageOf({ command }, { hasBack }) {
   // The frame in which the driver stands, as far as that is known.
   let within = null
   const enter = async (path) => {
@@ -62,22 +63,23 @@ export function pageOf({ command }) {
     within = null
     return command('POST', path, body)
   }
+  const lost = (error) => {
+    within = null
+    throw error
+  }
+  const frame = (...path) => frameOf(command, () => enter(path), lost)
   return {
     command,
     goto: (url) => leave('/url', { url }),
     async goBack() {
-      // WebKit's driver waits for a page that never comes, as only a frame goes back: it is told not to wait.
-      await command('POST', '/timeouts', { pageLoad: 1 })
-      await leave('/back').catch(() => {})
-      await command('POST', '/timeouts', { pageLoad: PATIENCE })
+      if (hasBack) return leave('/back')
+      await frame().evaluate(() => void setTimeout(() => history.back()))
+      within = null
     },
     url: () => command('GET', '/url'),
     resize: (width, height) => command('POST', '/window/rect', { width, height }),
     keyboard: { press: (keys) => press(command, keys.split('+').map((name) => KEYS[name])) },
-    frame: (...path) => frameOf(command, () => enter(path), (error) => {
-      within = null
-      throw error
-    }),
+    frame,
   }
 }
 
