@@ -11,30 +11,30 @@ import { chromium } from 'playwright-core'
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
-  // A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
-  // clock that a test asked for. Its origin stays opaque either way. The flag replaces Playwright's own list, of which the
-  // entries that keep Chromium quiet are repeated.
-  `--disable-features=${[
-    'IsolateSandboxedIframes',
-    'HttpsUpgrades',
-    'MediaRouter',
-    'NetworkTimeServiceQuerying',
-    'OptimizationHints',
-    'PreconnectToSearch',
-  ]}`,
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
 ]
 
-/** Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own. */
-export function launch({ extraFlags = [] } = {}) {
+/** The flag replaces Playwright's own list, of which the entries that keep Chromium quiet are repeated. */
+const WITHOUT = ['HttpsUpgrades', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch']
+
+/**
+ * Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own.
+ *
+ * A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
+ * clock that a test asked for. Its origin stays opaque either way, so it has none unless the test wants it `isolated`, as
+ * it is in people's browsers.
+ */
+export function launch({ extraFlags = [], isolated = false, env } = {}) {
+  const without = isolated ? WITHOUT : ['IsolateSandboxedIframes', ...WITHOUT]
   return chromium.launch({
     executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
     // Chromium refuses to run its sandbox as root.
     chromiumSandbox: process.getuid() !== 0,
-    args: [...FLAGS, ...extraFlags],
+    args: [...FLAGS, `--disable-features=${without}`, ...extraFlags],
+    env,
   })
 }
 

@@ -1,0 +1,51 @@
+// What runs in a page under attack: it is sent there as text, so it stands alone.
+
+/** Runs one attack. Says what became of it, for whoever has to find out why a row fails. */
+function attack({ token, port, number, stunPort }, run) {
+  const host = `${token}.localhost:${port}`
+  const url = `http://${host}/${token}`
+  const SVG = 'http://www.w3.org/2000/svg'
+  const dress = (element, attributes, parent) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    parent?.append(element)
+    return element
+  }
+  const to = {
+    token,
+    number,
+    host,
+    url,
+    near: `http://127.0.0.1:${port}/${token}`,
+    secure: `https://${host}/${token}`,
+    socket: `ws://${host}/${token}`,
+    unresolved: `http://${token}.invalid/`,
+    stun: `stun:127.0.0.1:${stunPort}`,
+    link: `<a id="${token}" href="${url}" download="x">x</a>`,
+    xhtml: 'http://www.w3.org/1999/xhtml',
+    svg: (tag, attributes) => dress(document.createElementNS(SVG, tag), attributes),
+    blob: (text, type = 'text/javascript') => URL.createObjectURL(new Blob([text], { type })),
+    take: (other) => document.body.append(document.adoptNode(other.getElementById(token))),
+  }
+  const add = (tag, attributes = {}, parent = document.body) => {
+    const element = tag === 'svg' ? to.svg(tag, {}) : document.createElement(tag)
+    return dress(element, attributes, parent)
+  }
+  // The app tells the shell of what nobody catches, and the shell hides it; an attacker would see to that.
+  for (const name of ['error', 'unhandledrejection']) {
+    addEventListener(name, (event) => event.stopImmediatePropagation(), true)
+  }
+  // From a task of its own, as a debugger's own code may do more than a page's.
+  return new Promise((resolve) => {
+    setTimeout(async () => {
+      const late = new Promise((resolve) => setTimeout(resolve, 500, 'not settled'))
+      try {
+        resolve(String(await Promise.race([(async () => run(to, add))().then(() => 'ran'), late])))
+      } catch (error) {
+        resolve(String(error))
+      }
+    })
+  })
+}
+
+/** The function for the browser that runs an attack with what it is given. */
+export const script = ({ run }) => new Function('given', `return (${attack})(given, ${run})`)
