@@ -20,22 +20,28 @@ const FLAGS = [
 /** The flag replaces Playwright's own list, of which the entries that keep Chromium quiet are repeated. */
 const WITHOUT = ['HttpsUpgrades', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch']
 
+const options = (without, extraFlags) => ({
+  executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
+  // Chromium refuses to run its sandbox as root.
+  chromiumSandbox: process.getuid() !== 0,
+  args: [...FLAGS, `--disable-features=${without}`, ...extraFlags],
+})
+
+/** Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own. */
+export function launch({ extraFlags = [] } = {}) {
+  // A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
+  // clock that a test asked for. Its origin stays opaque either way.
+  return chromium.launch(options(['IsolateSandboxedIframes', ...WITHOUT], extraFlags))
+}
+
 /**
- * Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own.
+ * Starts Chromium as people have it: with a profile of its own in a folder, as a private window looks up and connects to
+ * nothing ahead of time, and with each sandboxed frame in a process of its own. Nothing stands between it and the network.
  *
- * A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
- * clock that a test asked for. Its origin stays opaque either way, so it has none unless the test wants it `isolated`, as
- * it is in people's browsers.
+ * Returns Playwright's context, with which the browser closes. `rest` are Playwright's options for it.
  */
-export function launch({ extraFlags = [], isolated = false, env } = {}) {
-  const without = isolated ? WITHOUT : ['IsolateSandboxedIframes', ...WITHOUT]
-  return chromium.launch({
-    executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
-    // Chromium refuses to run its sandbox as root.
-    chromiumSandbox: process.getuid() !== 0,
-    args: [...FLAGS, `--disable-features=${without}`, ...extraFlags],
-    env,
-  })
+export function launchProfile(folder, { extraFlags = [], ...rest } = {}) {
+  return chromium.launchPersistentContext(folder, { ...options(WITHOUT, extraFlags), ...rest })
 }
 
 /**

@@ -8,7 +8,14 @@ const hints = [
   { name: 'preload', run: (to, add) => add('link', { rel: 'preload', as: 'image', href: to.url }) },
   { name: 'modulepreload', run: (to, add) => add('link', { rel: 'modulepreload', href: to.url }) },
   { name: 'prerender', run: (to, add) => add('link', { rel: 'prerender', href: to.near }), unprotected: 'top' },
-  { name: 'icon', run: (to, add) => add('link', { rel: 'icon', href: to.url }), unprotected: 'top' },
+  {
+    name: 'icon',
+    run: (to, add) => {
+      document.querySelector('link[rel=icon]')?.remove()
+      add('link', { rel: 'icon', href: to.url }, document.head)
+    },
+    unprotected: 'top',
+  },
   { name: 'manifest', run: (to, add) => add('link', { rel: 'manifest', href: to.url }), unprotected: 'top' },
   {
     name: 'dictionary',
@@ -18,18 +25,22 @@ const hints = [
   {
     name: 'speculation rules that prefetch',
     run: (to, add) => {
-      const rules = { prefetch: [{ source: 'list', urls: [to.near], eagerness: 'immediate' }] }
-      add('script', { type: 'speculationrules' }).textContent = JSON.stringify(rules)
+      const script = add('script', { type: 'speculationrules' }, document.createDocumentFragment())
+      script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [to.near], eagerness: 'immediate' }] })
+      document.head.append(script)
     },
     unprotected: 'top',
+    tapped: true,
   },
   {
     name: 'speculation rules that prerender',
     run: (to, add) => {
-      const rules = { prerender: [{ source: 'list', urls: [to.near], eagerness: 'immediate' }] }
-      add('script', { type: 'speculationrules' }).textContent = JSON.stringify(rules)
+      const script = add('script', { type: 'speculationrules' }, document.createDocumentFragment())
+      script.textContent = JSON.stringify({ prerender: [{ source: 'list', urls: [to.near], eagerness: 'immediate' }] })
+      document.head.append(script)
     },
     unprotected: 'top',
+    tapped: true,
   },
   { name: 'base', run: (to, add) => (add('base', { href: to.url }), (new Image().src = 'x')), alone: true },
 ]

@@ -1,49 +1,45 @@
 // Ways to an element, or to a realm whose constructors nobody has locked, without asking `createElement` for it.
-// Each way that works is used for what no policy stops (see attacks.test.mjs): a link that downloads from another site,
-// or WebRTC of a fresh frame. See rows.mjs for what a row is.
+// Each way is used for a frame, as a frame that is sent elsewhere is what a policy stops too late (see gaps.mjs); where a
+// way gives no frame, for a link. See rows.mjs for what a row is.
 
-/** Ways that give the one link with the markup `to.link` in the document; each is then clicked. */
+/** Ways by which markup becomes elements of the document. */
 const markup = [
-  { name: 'innerHTML', run: (to, add) => (add('p').innerHTML = to.link) },
-  { name: 'outerHTML', run: (to, add) => (add('p').outerHTML = to.link) },
-  { name: 'insertAdjacentHTML', run: (to, add) => add('p').insertAdjacentHTML('beforeend', to.link) },
-  { name: 'setHTMLUnsafe', run: (to, add) => add('p').setHTMLUnsafe(to.link) },
-  { name: 'setHTML', run: (to, add) => add('p').setHTML(to.link, { sanitizer: {} }) },
+  { name: 'innerHTML', run: (to, add) => (add('p').innerHTML = to.frame) },
+  { name: 'outerHTML', run: (to, add) => (add('p').outerHTML = to.frame) },
+  { name: 'insertAdjacentHTML', run: (to, add) => add('p').insertAdjacentHTML('beforeend', to.frame) },
+  { name: 'setHTMLUnsafe', run: (to, add) => add('p').setHTMLUnsafe(to.frame) },
   {
     name: 'innerHTML of a shadow root',
     run: (to, add) => {
-      const shadow = add('div').attachShadow({ mode: 'open' })
-      shadow.innerHTML = to.link
-      return shadow.querySelector('a')
+      add('div').attachShadow({ mode: 'open' }).innerHTML = to.frame
     },
   },
   {
     name: 'innerHTML of a template',
     run: (to, add) => {
       const template = add('template')
-      template.innerHTML = to.link
+      template.innerHTML = to.frame
       document.body.append(template.content)
     },
   },
-  { name: 'new Range', run: (to) => document.body.append(new Range().createContextualFragment(to.link)) },
-  { name: 'createRange', run: (to) => document.body.append(document.createRange().createContextualFragment(to.link)) },
+  { name: 'new Range', run: (to) => document.body.append(new Range().createContextualFragment(to.frame)) },
+  { name: 'createRange', run: (to) => document.body.append(document.createRange().createContextualFragment(to.frame)) },
   {
     name: 'range of the selection',
     run: (to) => {
       getSelection().selectAllChildren(document.body)
-      document.body.append(getSelection().getRangeAt(0).createContextualFragment(to.link))
+      document.body.append(getSelection().getRangeAt(0).createContextualFragment(to.frame))
     },
   },
-  { name: 'DOMParser', run: (to) => to.take(new DOMParser().parseFromString(to.link, 'text/html')) },
-  { name: 'parseHTMLUnsafe', run: (to) => to.take(Document.parseHTMLUnsafe(to.link)) },
-  { name: 'parseHTML', run: (to) => to.take(Document.parseHTML(to.link, { sanitizer: {} })) },
-  { name: 'document.write', run: (to) => document.write(to.link), alone: true },
-  { name: 'document.writeln', run: (to) => document.writeln(to.link), alone: true },
+  { name: 'DOMParser', run: (to) => to.take(new DOMParser().parseFromString(to.frame, 'text/html')) },
+  { name: 'parseHTMLUnsafe', run: (to) => to.take(Document.parseHTMLUnsafe(to.frame)) },
+  { name: 'document.write', run: (to) => document.write(to.frame), alone: true },
+  { name: 'document.writeln', run: (to) => document.writeln(to.frame), alone: true },
   {
     name: 'document.write into another document',
     run: (to) => {
       const other = document.implementation.createHTMLDocument('')
-      other.write(to.link)
+      other.write(to.frame)
       to.take(other)
     },
   },
@@ -51,7 +47,7 @@ const markup = [
     name: 'innerHTML in another document',
     run: (to) => {
       const other = document.implementation.createHTMLDocument('')
-      other.body.innerHTML = to.link
+      other.body.innerHTML = to.frame
       to.take(other)
     },
   },
@@ -61,20 +57,7 @@ const markup = [
       const box = add('div', { contenteditable: 'true' })
       box.append('x')
       getSelection().selectAllChildren(box)
-      document.execCommand('insertHTML', false, to.link)
-      return box.querySelector('a')
-    },
-  },
-  {
-    name: 'createLink of the editor',
-    run: (to, add) => {
-      const box = add('div', { contenteditable: 'true' })
-      box.append('x')
-      getSelection().selectAllChildren(box)
-      document.execCommand('createLink', false, to.url)
-      const link = box.querySelector('a')
-      link.setAttribute('download', 'x')
-      return link
+      document.execCommand('insertHTML', false, to.frame)
     },
   },
   {
@@ -85,11 +68,9 @@ const markup = [
       sheet.documentElement.setAttribute('version', '1.0')
       const template = sheet.createElementNS(XSL, 'xsl:template')
       template.setAttribute('match', '/')
-      const link = sheet.createElementNS(to.xhtml, 'a')
-      link.setAttribute('href', to.url)
-      link.setAttribute('download', 'x')
-      link.setAttribute('id', to.token)
-      template.append(link)
+      const frame = sheet.createElementNS(to.xhtml, 'iframe')
+      frame.setAttribute('src', to.url)
+      template.append(frame)
       sheet.documentElement.append(template)
       const processor = new XSLTProcessor()
       processor.importStylesheet(sheet)
@@ -98,30 +79,63 @@ const markup = [
   },
 ]
 
-/** Ways that give a bare link. */
+/** Ways that give a link alone. */
+const links = [
+  { name: 'setHTML', run: (to, add) => {
+    const box = add('p')
+    box.setHTML(to.link, { sanitizer: {} })
+    box.querySelector('a').click()
+  } },
+  { name: 'parseHTML', run: (to) => {
+    to.take(Document.parseHTML(to.link, { sanitizer: {} }))
+    document.getElementById(to.token).click()
+  } },
+  {
+    name: 'createLink of the editor',
+    run: (to, add) => {
+      const box = add('div', { contenteditable: 'true' })
+      box.append('x')
+      getSelection().selectAllChildren(box)
+      document.execCommand('createLink', false, to.url)
+      // A link in a text that is being edited is not followed.
+      box.contentEditable = 'false'
+      box.querySelector('a').click()
+    },
+  },
+  {
+    name: 'insertImage of the editor',
+    run: (to, add) => {
+      const box = add('div', { contenteditable: 'true' })
+      box.append('x')
+      getSelection().selectAllChildren(box)
+      document.execCommand('insertImage', false, to.url)
+    },
+  },
+]
+
+/** Ways that give a bare frame. */
 const bare = [
-  { name: 'createElementNS', run: (to) => document.createElementNS(to.xhtml, 'a') },
-  { name: 'createElement of another document', run: () => new Document().createElement('a') },
-  { name: 'createElementNS of another document', run: (to) => new Document().createElementNS(to.xhtml, 'a') },
+  { name: 'createElementNS', run: (to) => document.createElementNS(to.xhtml, 'iframe') },
+  { name: 'createElementNS of another document', run: (to) => new Document().createElementNS(to.xhtml, 'iframe') },
   {
     name: 'createElement of an HTML document',
-    run: () => document.implementation.createHTMLDocument('').createElement('a'),
+    run: () => document.implementation.createHTMLDocument('').createElement('iframe'),
   },
-  { name: 'createDocument', run: (to) => document.implementation.createDocument(to.xhtml, 'a').documentElement },
+  { name: 'createDocument', run: (to) => document.implementation.createDocument(to.xhtml, 'iframe').documentElement },
   {
     name: 'createDocument of the prototype',
-    run: (to) => DOMImplementation.prototype.createDocument.call(document.implementation, to.xhtml, 'a').documentElement,
+    run: (to) => DOMImplementation.prototype.createDocument.call(document.implementation, to.xhtml, 'iframe').documentElement,
   },
   {
     name: 'importNode',
-    run: (to) => document.importNode(document.implementation.createDocument(to.xhtml, 'a').documentElement),
+    run: (to) => document.importNode(document.implementation.createDocument(to.xhtml, 'iframe').documentElement),
   },
   {
     name: 'custom element',
     run: (to) => {
-      class Link extends HTMLAnchorElement {}
-      customElements.define(`x-${to.token}`, Link, { extends: 'a' })
-      return new Link()
+      class Frame extends HTMLIFrameElement {}
+      customElements.define(`x-${to.token}`, Frame, { extends: 'iframe' })
+      return new Frame()
     },
   },
   {
@@ -130,7 +144,7 @@ const bare = [
       const { includes } = Array.prototype
       Array.prototype.includes = () => true
       try {
-        return document.createElement('a')
+        return document.createElement('iframe')
       } finally {
         Array.prototype.includes = includes
       }
@@ -150,50 +164,36 @@ const bare = [
       } finally {
         Function.prototype.call = call
       }
-      return Reflect.apply(make, document, ['a'])
+      return Reflect.apply(make, document, ['iframe'])
     },
   },
 ]
 
 /** Ways to an empty frame, whose window has constructors of its own. */
-const frames = [
-  { name: 'createElement', run: (to, add) => add('iframe') },
-  { name: 'createElementNS', run: (to) => document.createElementNS(to.xhtml, 'iframe') },
+const realms = [
+  { name: 'iframe', run: (to, add) => add('iframe') },
   { name: 'createDocument', run: (to) => document.implementation.createDocument(to.xhtml, 'iframe').documentElement },
-  {
-    name: 'custom element',
-    run: (to) => {
-      class Frame extends HTMLIFrameElement {}
-      customElements.define(`x-${to.token}`, Frame, { extends: 'iframe' })
-      return new Frame()
-    },
-  },
-  {
-    name: 'innerHTML',
-    run: (to, add) => {
-      const box = add('div')
-      box.innerHTML = '<iframe></iframe>'
-      return box.firstChild
-    },
-  },
   { name: 'object', run: (to, add) => add('object', { type: 'text/html', data: 'about:blank' }) },
 ]
 
-const named = (kind, rows, then) =>
-  rows.map(({ name, run, ...rest }) => ({ name: `${kind}: ${name}`, run: `async (to, add) => {
-    const made = await (${run})(to, add);
-    ${then}
-  }`, ...rest }))
+const named = (kind, rows, then = '') =>
+  rows.map(({ name, run, ...rest }) => ({
+    name: `${kind}: ${name}`,
+    run: `async (to, add) => {
+      const made = await (${run})(to, add);
+      ${then}
+    }`,
+    ...rest,
+  }))
+
+const CONNECT = `document.body.append(made)
+      const peer = new made.contentWindow.RTCPeerConnection({ iceServers: [{ urls: to.stun }] })
+      peer.createDataChannel('x')
+      await peer.setLocalDescription()`
 
 export const ELEMENTS = [
-  ...named('link by markup', markup, `(made?.click ? made : document.getElementById(to.token)).click()`),
-  ...named('link by element', bare, `made.href = to.url; made.download = 'x'; document.body.append(made); made.click()`),
-  ...named(
-    'realm of a frame',
-    frames,
-    `document.body.append(made)
-    const peer = new made.contentWindow.RTCPeerConnection({ iceServers: [{ urls: to.stun }] })
-    peer.createDataChannel('x')
-    await peer.setLocalDescription()`,
-  ).map((row) => ({ sees: 'udp', ...row })),
+  ...named('frame by markup', markup),
+  ...named('frame by element', bare, 'made.src = to.url; document.body.append(made)'),
+  ...named('link', links).map((row) => ({ alone: true, ...row })),
+  ...named('realm of a frame', realms, CONNECT).map((row) => ({ sees: 'udp', ...row })),
 ]

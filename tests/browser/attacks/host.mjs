@@ -8,7 +8,14 @@ export const HOST = [
   { name: 'postMessage to the parent, as a number', run: (to) => parent.postMessage(to.number, '*'), seen: (token, number) =>
     window.heard.includes(number) },
   { name: 'postMessage to the top', run: (to) => top.postMessage(to.token, '*'), seen: heard },
-  { name: 'title', run: (to) => (document.title = to.token), seen: (token) => document.title.includes(token) },
+  {
+    name: 'title',
+    run: (to) => {
+      document.title = to.token
+      top.document.title = to.token
+    },
+    seen: (token) => document.title.includes(token),
+  },
   {
     name: 'window.name',
     run: (to) => (window.name = to.token),

@@ -1,7 +1,9 @@
 // What runs in a page under attack: it is sent there as text, so it stands alone.
 
 /** Runs one attack. Says what became of it, for whoever has to find out why a row fails. */
-function attack({ token, port, number, stunPort }, run) {
+function attack({ token, port, number, stunPort, address }, run) {
+  // What a browser shows in the place of a page that it refused is no page of ours.
+  if (address && document.URL !== address) throw new Error(`the page is gone: ${document.URL}`)
   const host = `${token}.localhost:${port}`
   const url = `http://${host}/${token}`
   const SVG = 'http://www.w3.org/2000/svg'
@@ -20,7 +22,8 @@ function attack({ token, port, number, stunPort }, run) {
     socket: `ws://${host}/${token}`,
     unresolved: `http://${token}.invalid/`,
     stun: `stun:127.0.0.1:${stunPort}`,
-    link: `<a id="${token}" href="${url}" download="x">x</a>`,
+    link: `<a id="${token}" href="${url}">x</a>`,
+    frame: `<iframe id="${token}" src="${url}"></iframe>`,
     xhtml: 'http://www.w3.org/1999/xhtml',
     svg: (tag, attributes) => dress(document.createElementNS(SVG, tag), attributes),
     blob: (text, type = 'text/javascript') => URL.createObjectURL(new Blob([text], { type })),

@@ -11,7 +11,6 @@ const STYLES = {
   'list-style-image': (url) => `url(${url})`,
   'mask-image': (url) => `url(${url})`,
   'shape-outside': (url) => `url(${url})`,
-  filter: (url) => `url(${url}#f)`,
   'clip-path': (url) => `url(${url}#c)`,
 }
 
@@ -75,7 +74,10 @@ const sheets = [
   },
   {
     name: 'style element in an existing one',
-    run: (to) => (document.querySelector('style').textContent += `p { border-image-source: url(${to.url}) }`),
+    run: (to, add) => {
+      document.querySelector('style').textContent += `.more { background: url(${to.url}) }`
+      add('p', { class: 'more' })
+    },
     alone: true,
   },
   {

@@ -107,15 +107,23 @@ const frames = [
   { name: 'embed', run: (to, add) => add('embed', { src: to.url }) },
 ]
 
-/** What other programs are asked to open is seen where the system is asked which program that would be. */
-const programs = ['mailto', 'sms', 'tel', 'intent', 'web+prescreen'].flatMap((scheme) => [
-  { name: `${scheme}: by location`, run: `(to) => (location = '${scheme}:' + to.token)`, scheme },
-  { name: `${scheme}: by link`, run: `(to, add) => add('a', { href: '${scheme}:' + to.token }).click()`, scheme },
-  { name: `${scheme}: by link to the top`, run: `(to, add) => add('a', { href: '${scheme}:' + to.token, target: '_top' }).click()`, scheme },
-])
+/**
+ * What other programs are asked to open is seen where the system is asked which program that would be. A scheme that
+ * nobody knows is the token itself.
+ */
+const programs = [
+  ...['mailto', 'sms', 'tel'].map((scheme) => ({
+    name: `${scheme}:`,
+    run: `(to) => (location = '${scheme}:' + to.token)`,
+    scheme,
+  })),
+  { name: 'scheme by location', run: (to) => (location = `${to.token}:x`) },
+  { name: 'scheme by link', run: (to, add) => add('a', { href: `${to.token}:x` }).click() },
+  { name: 'scheme by a frame', run: (to, add) => add('iframe', { src: `${to.token}:x` }) },
+]
 
 export const NAVIGATIONS = [
   ...[...places, ...links, ...forms].map((row) => ({ alone: true, ...row })),
   ...frames,
-  ...programs.map((row) => ({ alone: true, sees: 'program', ...row })),
+  ...programs.map((row) => ({ tapped: true, sees: 'program', ...row })),
 ]

@@ -6,6 +6,8 @@
 // - `sees`: who sees it in an unprotected page: the `server` (if nothing is said), Chromium's net `log` alone, the `udp`
 //   socket, another `program` on this machine, or the `host` page, which `seen` is asked of.
 // - `alone`: it needs a page of its own, as it goes elsewhere or changes what others stand on.
+// - `tapped`: it works only in the page in front, after a tap or a click of its own: such rows come one after the other.
+// - `scheme`: what another program is asked about; it is not told the rest of the address.
 // - `unprotected`: where in an unprotected page it works, if not in the frame with `srcdoc`, which has no address:
 //   `page`, the document around it, or `top`, in a page that nothing embeds.
 // - `contexts`: which of the three it is for, if not for all.
@@ -22,6 +24,7 @@ export const CONTEXTS = ['embedded', 'page', 'file']
 export const ROWS = [...LOADS, ...SCRIPTS, ...NAVIGATIONS, ...ELEMENTS, ...BEYOND, ...HOST].map((row, place) => ({
   sees: 'server',
   alone: false,
+  tapped: false,
   unprotected: 'frame',
   contexts: CONTEXTS,
   ...row,

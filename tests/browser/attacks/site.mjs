@@ -12,6 +12,13 @@ import { pathToFileURL } from 'node:url'
 /** As the README tells a hospital to embed and to send the file. */
 const TOKENS = 'allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
 
+const SANDBOX = { 'Content-Security-Policy': `sandbox ${TOKENS}` }
+/** The headers of the page as it is published, and of the one that has the policy alone. */
+const PROTECTION = {
+  '/check.html': { ...SANDBOX, 'Connection-Allowlist': '(response-origin)' },
+  '/check-policy.html': SANDBOX,
+}
+
 const head = (title) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>${title}</title></head>`
 
@@ -22,8 +29,11 @@ addEventListener('message', ({ data }) => heard.push(data))
 new BroadcastChannel('spy').onmessage = ({ data }) => heard.push(data)
 </script>${frame}</body></html>`
 
-/** A page around a frame, as check.html is, with what the app's document has in it, and no protection at all. */
-const PLAIN = `${head('Plain')}<body><iframe srcdoc="<!DOCTYPE html><meta charset=utf-8><meta name=viewport
+/**
+ * A page around a frame, as check.html is, with what the app's document has in it, that passes on what it hears, and no
+ * protection at all. */
+const PLAIN = `${head('Plain')}<body><script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'))</script>
+<iframe allow="identity-credentials-get; publickey-credentials-get; payment; web-share" srcdoc="<!DOCTYPE html><meta charset=utf-8><meta name=viewport
 content='width=device-width'><title>Plain</title><style>p { margin: 0 }</style><div id=page>text</div>
 <script type=text/plain>text</script>"></iframe></body></html>`
 
@@ -85,10 +95,9 @@ export async function openSite() {
 function answer(request, response, pages, reached) {
   reached.push(request.headers.host + request.url)
   const page = pages[request.url]
-  const sandbox = request.url.startsWith('/check') ? { 'Content-Security-Policy': `sandbox ${TOKENS}`, 'Connection-Allowlist': '()' } : {}
   const type = page ? 'text/html; charset=utf-8' : 'text/plain'
-  response.writeHead(page ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', ...sandbox })
-  response.end(page ?? '')
+  const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', ...PROTECTION[request.url] }
+  response.writeHead(page ? 200 : 404, headers).end(page ?? '')
 }
 
 /** A UDP socket that remembers whether anything arrived. */
