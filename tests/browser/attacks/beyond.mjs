@@ -26,7 +26,7 @@ const hints = [
     name: 'speculation rules that prefetch',
     run: (to, add) => {
       const script = add('script', { type: 'speculationrules' }, document.createDocumentFragment())
-      script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [to.near], eagerness: 'immediate' }] })
+      script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [to.url], eagerness: 'immediate' }] })
       document.head.append(script)
     },
     unprotected: 'top',
@@ -99,13 +99,22 @@ const browsers = [
     name: 'credentials of an identity provider',
     run: (to) => navigator.credentials.get({ identity: { providers: [{ configURL: to.url, clientId: 'x' }] } }),
   },
-  { name: 'passkey', run: (to) => navigator.credentials.get({
-    publicKey: { challenge: new Uint8Array(16), rpId: to.host.split(':')[0] },
-  }), sees: 'log' },
+  {
+    name: 'passkey',
+    run: (to) => {
+      const publicKey = { challenge: new Uint8Array(16), rpId: to.host.split(':')[0] }
+      return navigator.credentials.get({ publicKey })
+    },
+    sees: 'log',
+  },
   { name: 'share', run: (to) => navigator.share({ title: to.token, url: to.url }), sees: 'log' },
   {
     name: 'payment',
-    run: (to) => new PaymentRequest([{ supportedMethods: to.url }], { total: { label: 'x', amount: { currency: 'CNY', value: '1' } } }).show(),
+    run: (to) => {
+      const total = { label: 'x', amount: { currency: 'CNY', value: '1' } }
+      return new PaymentRequest([{ supportedMethods: to.url }], { total }).show()
+    },
+    tapped: true,
   },
   { name: 'presentation', run: (to) => new PresentationRequest(to.secure).start(), sees: 'log' },
   { name: 'notification', run: (to) => new Notification('x', { icon: to.url }) },

@@ -5,8 +5,6 @@ const heard = (token) => JSON.stringify(window.heard).includes(token)
 
 export const HOST = [
   { name: 'postMessage to the parent', run: (to) => parent.postMessage(to.token, '*'), seen: heard },
-  { name: 'postMessage to the parent, as a number', run: (to) => parent.postMessage(to.number, '*'), seen: (token, number) =>
-    window.heard.includes(number) },
   { name: 'postMessage to the top', run: (to) => top.postMessage(to.token, '*'), seen: heard },
   {
     name: 'title',

@@ -1,7 +1,7 @@
 // What runs in a page under attack: it is sent there as text, so it stands alone.
 
 /** Runs one attack. Says what became of it, for whoever has to find out why a row fails. */
-function attack({ token, port, number, stunPort, address }, run) {
+function attack({ token, port, stunPort, address }, run) {
   // What a browser shows in the place of a page that it refused is no page of ours.
   if (address && document.URL !== address) throw new Error(`the page is gone: ${document.URL}`)
   const host = `${token}.localhost:${port}`
@@ -14,7 +14,6 @@ function attack({ token, port, number, stunPort, address }, run) {
   }
   const to = {
     token,
-    number,
     host,
     url,
     near: `http://127.0.0.1:${port}/${token}`,
@@ -40,12 +39,9 @@ function attack({ token, port, number, stunPort, address }, run) {
   // From a task of its own, as a debugger's own code may do more than a page's.
   return new Promise((resolve) => {
     setTimeout(async () => {
-      const late = new Promise((resolve) => setTimeout(resolve, 500, 'not settled'))
-      try {
-        resolve(String(await Promise.race([(async () => run(to, add))().then(() => 'ran'), late])))
-      } catch (error) {
-        resolve(String(error))
-      }
+      const late = new Promise((settle) => setTimeout(settle, 500, 'not settled'))
+      const ran = (async () => run(to, add))().then(() => 'ran')
+      resolve(await Promise.race([ran, late]).catch((error) => `threw: ${error}`))
     })
   })
 }

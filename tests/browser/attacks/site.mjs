@@ -15,7 +15,7 @@ const TOKENS = 'allow-scripts allow-modals allow-downloads allow-top-navigation-
 const SANDBOX = { 'Content-Security-Policy': `sandbox ${TOKENS}` }
 /** The headers of the page as it is published, and of the one that has the policy alone. */
 const PROTECTION = {
-  '/check.html': { ...SANDBOX, 'Connection-Allowlist': '(response-origin)' },
+  '/check.html': { ...SANDBOX, 'Connection-Allowlist': '(response-origin "tel:*")' },
   '/check-policy.html': SANDBOX,
 }
 
