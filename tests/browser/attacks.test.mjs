@@ -6,11 +6,13 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { BY_HEADER, BY_PRELUDE, LEFT } from './attacks/gaps.mjs'
+import { appScript } from './attacks/app-script.mjs'
+import { BY_HEADER, BY_PRELUDE, LEFT, LOCKED } from './attacks/gaps.mjs'
+import { lockedNames } from './attacks/in-page.mjs'
 import { fakePrograms, run, tokenOf } from './attacks/laboratory.mjs'
 import { CONTEXTS, ROWS } from './attacks/rows.mjs'
 import { openSite } from './attacks/site.mjs'
-import { launchProfile } from './browser.mjs'
+import { appFrame, launch, launchProfile } from './browser.mjs'
 
 let site, locked, policy, blank
 
@@ -87,12 +89,23 @@ test('whatever the app says, a host page hears at most one number from the shell
 })
 
 test('the app has no code that speaks to the page around it', async () => {
-  const app = /<script>('use strict';[^]*?)<\/script>/g
-  const html = (await readFile('dist/check.html', 'utf8')).replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<')
-  const script = [...html.matchAll(app)].map(([, text]) => text).find((text) => text.includes('wasm_bindgen'))
-  assert.equal(script.match(/postMessage/g).length, 1)
-  assert.match(script, /parent\.postMessage\(/)
-  assert.doesNotMatch(script, /\btop\b(?!['-])/)
+  const script = appScript(await readFile('dist/check.html', 'utf8'))
+  assert.deepEqual(script.match(/[\w.]*postMessage\(/g), ['parent.postMessage('])
+  const top = /\b(window|self|parent|globalThis|frames)\s*\.\s*top\b|(?<![-.\w'"])top\s*[.[]/
+  assert.match('window.top.name; top.name', top)
+  assert.doesNotMatch(script, top)
+})
+
+test('what the prelude takes away does not come back', async () => {
+  const browser = await launch()
+  const page = await browser.newPage()
+  await page.goto(site.address('locked', 'file'))
+  const all = ([owner, names]) => names.split(' ').map((name) => `${owner}: ${name}`)
+  const expected = Object.entries(LOCKED).flatMap(all)
+  assert.deepEqual(await (await appFrame(page)).evaluate(lockedNames), expected)
+  await page.goto(site.address('plain', 'file'))
+  assert.deepEqual(await (await appFrame(page)).evaluate(lockedNames), [])
+  await browser.close()
 })
 
 test('under the same headers the telephone can be called from the shell', async () => {

@@ -124,8 +124,16 @@ const browsers = [
     sees: 'log',
   },
   { name: 'topics', run: () => document.browsingTopics(), sees: 'log' },
-  { name: 'interest group', run: (to) => navigator.joinAdInterestGroup({ owner: to.secure, name: 'x' }, 60), sees: 'log' },
-  { name: 'auction', run: (to) => navigator.runAdAuction({ seller: to.secure, decisionLogicURL: to.secure }), sees: 'log' },
+  {
+    name: 'interest group',
+    run: (to) => navigator.joinAdInterestGroup({ owner: to.secure, name: 'x' }, 60),
+    sees: 'log',
+  },
+  {
+    name: 'auction',
+    run: (to) => navigator.runAdAuction({ seller: to.secure, decisionLogicURL: to.secure }),
+    sees: 'log',
+  },
   { name: 'fenced frame', run: (to, add) => (add('fencedframe').config = new FencedFrameConfig(to.url)), sees: 'log' },
   { name: 'attributionsrc', run: (to, add) => add('img', { attributionsrc: to.url }) },
   { name: 'web install', run: (to) => navigator.install(to.url), sees: 'log' },

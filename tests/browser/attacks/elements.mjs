@@ -131,7 +131,10 @@ const bare = [
   { name: 'createDocument', run: (to) => document.implementation.createDocument(to.xhtml, 'iframe').documentElement },
   {
     name: 'createDocument of the prototype',
-    run: (to) => DOMImplementation.prototype.createDocument.call(document.implementation, to.xhtml, 'iframe').documentElement,
+    run: (to) => {
+      const { createDocument } = DOMImplementation.prototype
+      return createDocument.call(document.implementation, to.xhtml, 'iframe').documentElement
+    },
   },
   {
     name: 'importNode',

@@ -29,14 +29,34 @@ export const HOST = [
     run: () => ['#1', '#2', '#3'].forEach((entry) => (location.hash = entry)),
     seen: () => history.length > 4,
   },
-  { name: 'storage', run: (to) => localStorage.setItem(to.token, 'x'), seen: (token) => localStorage.getItem(token) !== null },
-  { name: 'cookie', run: (to) => (document.cookie = `${to.token}=x`), seen: (token) => document.cookie.includes(token) },
+  {
+    name: 'storage',
+    run: (to) => localStorage.setItem(to.token, 'x'),
+    seen: (token) => localStorage.getItem(token) !== null,
+  },
+  {
+    name: 'cookie',
+    run: (to) => (document.cookie = `${to.token}=x`),
+    seen: (token) => document.cookie.includes(token),
+  },
   {
     name: 'broadcast channel',
     run: (to) => new BroadcastChannel('spy').postMessage(to.token),
     seen: heard,
   },
-  { name: 'name of the parent', run: (to) => (parent.name = to.token), seen: (token) => frames[0].name === token },
-  { name: 'fragment of the parent', run: (to) => (parent.location.hash = to.token), seen: (token) => frames[0].location.hash.includes(token) },
-  { name: 'fragment of the top', run: (to) => (top.location.hash = to.token), seen: (token) => location.hash.includes(token) },
+  {
+    name: 'name of the parent',
+    run: (to) => (parent.name = to.token),
+    seen: (token) => frames[0].name === token,
+  },
+  {
+    name: 'fragment of the parent',
+    run: (to) => (parent.location.hash = to.token),
+    seen: (token) => frames[0].location.hash.includes(token),
+  },
+  {
+    name: 'fragment of the top',
+    run: (to) => (top.location.hash = to.token),
+    seen: (token) => location.hash.includes(token),
+  },
 ].map((row) => ({ ...row, alone: true, sees: 'host', contexts: ['embedded'] }))

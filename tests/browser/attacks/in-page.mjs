@@ -48,3 +48,27 @@ function attack({ token, port, stunPort, address }, run) {
 
 /** The function for the browser that runs an attack with what it is given. */
 export const script = ({ run }) => new Function('given', `return (${attack})(given, ${run})`)
+
+/** What the prelude has taken away for good, by the object that had it. */
+export function lockedNames() {
+  getSelection().selectAllChildren(document.body)
+  const owners = {
+    window,
+    Navigator: Navigator.prototype,
+    Document: Document.prototype,
+    'Document itself': Document,
+    DOMImplementation: DOMImplementation.prototype,
+    Range: Object.getPrototypeOf(getSelection().getRangeAt(0)),
+    Node: Node.prototype,
+    Element: Element.prototype,
+    ShadowRoot: ShadowRoot.prototype,
+    CustomElementRegistry: Object.getPrototypeOf(customElements),
+  }
+  const isLocked = ({ value, writable, configurable }) => value === undefined && writable === false && !configurable
+  const names = (owner) => {
+    const own = Object.entries(Object.getOwnPropertyDescriptors(owner)).filter(([, property]) => isLocked(property))
+    // The value `undefined` itself is a constant of the window.
+    return own.map(([name]) => name).filter((name) => name !== 'undefined').sort()
+  }
+  return Object.entries(owners).flatMap(([name, owner]) => names(owner).map((own) => `${name}: ${own}`))
+}

@@ -135,7 +135,9 @@ async function gather(lab, contexts) {
   }
   const events = await readNetLog(lab.netLog)
   const programs = await lab.programs.asked()
-  const noteAll = (texts, who) => texts.forEach((text) => (text.match(TOKEN) ?? []).forEach((token) => note(lab, token, who)))
+  const noteAll = (texts, who) => {
+    for (const text of texts) for (const [token] of text.matchAll(TOKEN)) note(lab, token, who)
+  }
   noteAll(lab.site.reached, 'server')
   noteAll(events.map(({ text }) => text), 'log')
   noteAll(programs, 'program')

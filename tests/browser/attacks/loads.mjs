@@ -48,7 +48,11 @@ const pictures = [
   { name: 'input of type image', run: (to, add) => add('input', { type: 'image', src: to.url }) },
   { name: 'body background', run: (to) => document.body.setAttribute('background', to.url) },
   { name: 'svg image', run: (to, add) => add('svg', {}).append(to.svg('image', { href: to.url })) },
-  { name: 'svg use', run: (to, add) => add('svg', {}).append(to.svg('use', { href: `${to.near}#u` })), unprotected: 'page' },
+  {
+    name: 'svg use',
+    run: (to, add) => add('svg', {}).append(to.svg('use', { href: `${to.near}#u` })),
+    unprotected: 'page',
+  },
   {
     name: 'svg feImage',
     run: (to, add) => {

@@ -1,13 +1,13 @@
 // Where the attacks happen and where they would arrive: the pages under attack, an unprotected one beside them, a server
 // that notes who reaches it, and UDP sockets that do so too. Everything listens on this machine alone.
 
-import { createHash } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withoutPrelude } from './app-script.mjs'
 
 /** As the README tells a hospital to embed and to send the file. */
 const TOKENS = 'allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
@@ -30,30 +30,14 @@ new BroadcastChannel('spy').onmessage = ({ data }) => heard.push(data)
 </script>${frame}</body></html>`
 
 /**
- * A page around a frame, as check.html is, with what the app's document has in it, that passes on what it hears, and no
- * protection at all. */
-const PLAIN = `${head('Plain')}<body><script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'))</script>
-<iframe allow="identity-credentials-get; publickey-credentials-get; payment; web-share" srcdoc="<!DOCTYPE html><meta charset=utf-8><meta name=viewport
-content='width=device-width'><title>Plain</title><style>p { margin: 0 }</style><div id=page>text</div>
-<script type=text/plain>text</script>"></iframe></body></html>`
-
-/** check.html without its prelude, under a policy that allows just that: what the policy stops alone. */
-export function withoutPrelude(checkHtml, prelude) {
-  const [, app] = /<iframe [^>]*srcdoc="([^"]*)"/.exec(checkHtml)
-  const document = app.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-  const [, script] = /<script>([^]*)<\/script>\s*<\/body>/.exec(document)
-  // As the bundler cuts it: comments and indentation are gone, and the tags are filled in.
-  const lines = prelude.split('\n').map((line) => line.trim())
-  const [before, after] = lines.filter((line) => line && !line.startsWith('//')).join('\n').split('/*{{tags}}*/')
-  const from = script.indexOf(before)
-  const to = script.indexOf(after, from)
-  if (from < 0 || to < 0) throw new Error('dist/check.html was not built with this www/prelude.js: run `make build`')
-  const rest = script.slice(0, from) + script.slice(to + after.length)
-  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  const [old, cut, hash] = [escaped(script), escaped(rest), (text) => createHash('sha256').update(text).digest('base64')]
-  for (const part of [old, hash(script)]) if (!checkHtml.includes(part)) throw new Error(`not in check.html: ${part}`)
-  return checkHtml.replace(old, () => cut).replaceAll(hash(script), hash(rest))
-}
+ * A page around a frame, as check.html is, with what the app's document has in it. It passes on what it hears, allows
+ * what it can, and has no protection at all.
+ */
+const PLAIN = `${head('Plain')}<body>
+<script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'))</script>
+<iframe allow="identity-credentials-get; publickey-credentials-get; payment; web-share" srcdoc="<!DOCTYPE html>
+<meta charset=utf-8><meta name=viewport content='width=device-width'><title>Plain</title><style>p { margin: 0 }</style>
+<div id=page>text</div><script type=text/plain>text</script>"></iframe></body></html>`
 
 /** The addresses of a page of each kind in each of the three contexts. */
 const KINDS = { locked: '/check.html', policy: '/check-policy.html', plain: '/plain.html' }
