@@ -28,16 +28,22 @@ export const tokenOf = (kind, context, { place }) => `spy${String(place).padStar
  */
 export async function run(kind, site, { rows = ROWS, contexts = CONTEXTS } = {}) {
   const lab = await openLaboratory(kind, site, rows)
-  for (const where of contexts) {
-    const here = rows.filter((row) => row.contexts.includes(where))
-    const alone = here.filter((row) => row.alone && !row.tapped).map((row) => [row])
-    await attackAll(lab, where, [here.filter((row) => !row.alone && !row.tapped), ...alone], HANDS)
-    await attackAll(lab, where, here.filter((row) => row.tapped).map((row) => [row]), 1)
+  try {
+    for (const where of contexts) await attackIn(lab, where)
+    await new Promise((resolve) => setTimeout(resolve, LATE))
+    for (const attacked of lab.pages) await askHost(lab, attacked)
+  } finally {
+    await lab.browser.close()
+    for (const socket of lab.sockets.values()) socket.close()
   }
-  await new Promise((resolve) => setTimeout(resolve, LATE))
-  for (const attacked of lab.pages) await askHost(lab, attacked)
-  await lab.browser.close()
   return { ...(await gather(lab, contexts)), outcomes: lab.outcomes, heard: lab.heard }
+}
+
+async function attackIn(lab, where) {
+  const here = lab.rows.filter((row) => row.contexts.includes(where))
+  const alone = here.filter((row) => row.alone && !row.tapped).map((row) => [row])
+  await attackAll(lab, where, [here.filter((row) => !row.alone && !row.tapped), ...alone], HANDS)
+  await attackAll(lab, where, here.filter((row) => row.tapped).map((row) => [row]), 1)
 }
 
 async function openLaboratory(kind, site, rows) {
@@ -129,10 +135,7 @@ async function askHost(lab, { page, where, rows }) {
 const note = ({ seen }, token, who) => seen.set(token, (seen.get(token) ?? new Set()).add(who))
 
 async function gather(lab, contexts) {
-  for (const [token, socket] of lab.sockets) {
-    if (socket.packets > 0) note(lab, token, 'udp')
-    socket.close()
-  }
+  for (const [token, { packets }] of lab.sockets) if (packets > 0) note(lab, token, 'udp')
   const events = await readNetLog(lab.netLog)
   const programs = await lab.programs.asked()
   const noteAll = (texts, who) => {
