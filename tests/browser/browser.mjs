@@ -11,35 +11,41 @@ import { chromium } from 'playwright-core'
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
-  // A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
-  // clock that a test asked for. Its origin stays opaque either way. The flag replaces Playwright's own list, of which the
-  // entries that keep Chromium quiet are repeated.
-  `--disable-features=${[
-    'IsolateSandboxedIframes',
-    'HttpsUpgrades',
-    'MediaRouter',
-    'NetworkTimeServiceQuerying',
-    'OptimizationHints',
-    'PreconnectToSearch',
-  ]}`,
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
 ]
 
+/** The flag replaces Playwright's own list, of which the entries that keep Chromium quiet are repeated. */
+const WITHOUT = ['HttpsUpgrades', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch']
+
+const options = (without, extraFlags) => ({
+  executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
+  // Chromium refuses to run its sandbox as root.
+  chromiumSandbox: process.getuid() !== 0,
+  args: [...FLAGS, `--disable-features=${without}`, ...extraFlags],
+})
+
 /**
  * Starts the command named by the variable CHROMIUM, or else `chromium`. `extraFlags` come after the harness's own;
  * `withoutFlags` are taken from Playwright's.
  */
 export function launch({ extraFlags = [], withoutFlags = [] } = {}) {
-  return chromium.launch({
-    ignoreDefaultArgs: withoutFlags,
-    executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
-    // Chromium refuses to run its sandbox as root.
-    chromiumSandbox: process.getuid() !== 0,
-    args: [...FLAGS, ...extraFlags],
-  })
+  // A sandboxed frame in a process of its own starts before Playwright has told it of the language, colours, screen and
+  // clock that a test asked for. Its origin stays opaque either way.
+  const flags = options(['IsolateSandboxedIframes', ...WITHOUT], extraFlags)
+  return chromium.launch({ ignoreDefaultArgs: withoutFlags, ...flags })
+}
+
+/**
+ * Starts Chromium as people have it: with a profile of its own in a folder, as a private window looks up and connects to
+ * nothing ahead of time, and with each sandboxed frame in a process of its own. Nothing stands between it and the network.
+ *
+ * Returns Playwright's context, with which the browser closes. `rest` are Playwright's options for it.
+ */
+export function launchProfile(folder, { extraFlags = [], ...rest } = {}) {
+  return chromium.launchPersistentContext(folder, { ...options(WITHOUT, extraFlags), ...rest })
 }
 
 /**

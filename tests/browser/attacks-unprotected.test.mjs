@@ -1,0 +1,42 @@
+// Each attack of the matrix works where nothing protects the page, and is seen there: a row that cannot fail is no row.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { NOT_SHOWN } from './attacks/gaps.mjs'
+import { run, tokenOf } from './attacks/laboratory.mjs'
+import { CONTEXTS, ROWS } from './attacks/rows.mjs'
+import { openSite } from './attacks/site.mjs'
+
+let site, found
+
+before(async () => {
+  site = await openSite()
+  found = await run('plain', site)
+})
+
+after(() => site?.close())
+
+/** The rows of a context that were not seen by those who should see them. */
+const unseen = (context) =>
+  ROWS.filter((row) => row.contexts.includes(context))
+    .filter((row) => !found.seen.get(tokenOf('plain', context, row))?.has(row.sees))
+    .map(({ name }) => name)
+
+for (const context of CONTEXTS) {
+  test(`every attack on an unprotected page is seen, or named with the reason why it cannot be: ${context}`, () => {
+    const named = Object.keys(NOT_SHOWN).filter((name) => (NOT_SHOWN[name].contexts ?? CONTEXTS).includes(context))
+    const outcomes = ROWS.map((row) => `${row.name}: ${found.outcomes.get(tokenOf('plain', context, row))}`)
+    assert.deepEqual(unseen(context).sort(), named.sort(), outcomes.join('\n'))
+  })
+}
+
+test('no two attacks have the same name, and none is named that does not exist', () => {
+  const names = ROWS.map(({ name }) => name)
+  assert.equal(new Set(names).size, names.length)
+  assert.deepEqual(Object.keys(NOT_SHOWN).filter((name) => !names.includes(name)), [])
+  for (const { why } of Object.values(NOT_SHOWN)) assert.ok(why.length > 10)
+})
+
+test('the host page hears what it can be told', () => {
+  assert.ok(found.heard.flat().length > 0)
+})
