@@ -1,5 +1,5 @@
-// The shared phone: whoever holds it next finds nothing, neither in what a browser keeps nor by Back, Forward, another tab
-// or the page that a browser kept as it was. What only looks like leaving costs no answer.
+// The shared phone: whoever holds it next finds nothing, neither in what a browser keeps nor by Back, Forward, another
+// tab or the page that a browser kept as it was. What only looks like leaving costs no answer.
 
 import assert from 'node:assert/strict'
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import { LEAKY, labels, shown, traces } from './shared-phone/traces.mjs'
 
 const FAMILY = journey.FAMILIES.fits_so_far
 const START = 'Look at what this study asks for'
+const ELSEWHERE = '<!DOCTYPE html><link rel="icon" href="data:,"><title>Elsewhere</title>'
 const ENGLISH = { locale: 'en-GB' }
 
 let folder, site, browser, keeping
@@ -20,7 +21,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
   for (const name of ['check.html', 'index.html']) await copyFile(`dist/${name}`, join(folder, name))
   await writeFile(join(folder, 'leaky.html'), LEAKY)
-  await writeFile(join(folder, 'elsewhere.html'), '<!DOCTYPE html><link rel="icon" href="data:,"><title>Elsewhere</title>')
+  await writeFile(join(folder, 'elsewhere.html'), ELSEWHERE)
   site = await journey.serveSite(folder)
   browser = await launch()
   // A browser as people have it, which keeps a page that was left.
@@ -132,7 +133,7 @@ for (const [name, path] of Object.entries(PLACES)) {
     assert.equal(await app.evaluate(() => 'there').catch(() => 'gone'), 'gone', 'it is another document')
   })
 
-  test(`a page reloaded, left and come back to, closed and opened again, or opened twice begins anew: ${name}`, async (t) => {
+  test(`a page reloaded, returned to, closed and opened again, or opened twice begins anew: ${name}`, async (t) => {
     const { page, walk } = await openApp(t, path)
     const url = site.origin + path
     const partly = { stop: ({ fact }) => fact === 'weight' }
@@ -158,7 +159,7 @@ for (const [name, path] of Object.entries(PLACES)) {
     for (const forgets of [false, true]) {
       const { page } = await journey.open(t, keeping, 'about:blank', ENGLISH)
       // The control: the same page, of which the app is not told that it is left.
-      if (!forgets) await page.addInitScript(() => addEventListener('pagehide', (event) => event.stopImmediatePropagation()))
+      if (!forgets) await page.addInitScript(deafen)
       await page.goto(site.origin + path)
       await walkAgain(page, { stop: ({ fact }) => fact === 'birth_date' })
       const app = await journey.ready(page)
@@ -196,6 +197,11 @@ for (const [name, path] of Object.entries(PLACES)) {
     await say(['pagehide'])
     await assertFirstScreen(page)
   })
+}
+
+/** Runs in each window before anything of the page. */
+function deafen() {
+  addEventListener('pagehide', (event) => event.stopImmediatePropagation())
 }
 
 async function walkAgain(page, options) {

@@ -10,8 +10,8 @@ export function labels(page) {
 }
 
 /**
- * The same, and what is stored. For the end of a test: in Chromium a document without an origin of its own draws no more
- * once it was asked for all of these.
+ * The same, and what is stored. For the end of a test: in Chromium a document without an origin of its own draws no
+ * more once it was asked for all of these.
  */
 export function traces(page) {
   return Promise.all(page.frames().map((frame) => frame.evaluate(collect)))
@@ -40,15 +40,16 @@ async function collect() {
 }
 
 /**
- * What the innermost frame shows, and what is chosen in it. Playwright loses the frames of a page that comes back from the
- * browser's cache, so the browser itself is asked.
+ * What the innermost frame shows, and what is chosen in it. Playwright loses the frames of a page that comes back from
+ * the browser's cache, so the browser itself is asked.
  */
 export async function shown(page) {
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   let innermost = frameTree
   while (innermost.childFrames) [innermost] = innermost.childFrames
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: innermost.frame.id })
+  const frameId = innermost.frame.id
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId })
   const expression = `({
     text: document.body.innerText,
     heading: document.querySelector('h1')?.textContent,
@@ -60,7 +61,8 @@ export async function shown(page) {
 
 /** A page that keeps what it is told wherever it can, and a form that a browser keeps. */
 export const LEAKY = `<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><title>leaky</title>
-<body><form><h1>Question</h1><input type="radio" name="answer" value="0"><input type="radio" name="answer" value="1"></form>
+<body><form><h1>Question</h1><input type="radio" name="answer" value="0">
+<input type="radio" name="answer" value="1"></form>
 <script>
   window.tell = async (word) => {
     document.title = window.name = word
