@@ -1,6 +1,6 @@
-// The hostile host: real session replay and a spy run in its page before the widget, while a mouse and a keyboard walk the
-// journey. What they recorded is searched for answers, questions, results, keys and places. That they would have found
-// them is shown first, on the app's own screens where nothing keeps them from the host.
+// The hostile host: real session replay and a spy run in its page before the widget, while a mouse and a keyboard walk
+// the journey. What they recorded is searched for answers, questions, results, keys and places. That they would have
+// found them is shown first, on the app's own screens where nothing keeps them from the host.
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'

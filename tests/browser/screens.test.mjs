@@ -134,6 +134,9 @@ test('the shell around the app', async (t) => {
     assert.equal(footer.y + footer.height, size.height)
     assert.ok(frame.height > 0.8 * size.height, `${frame.height} of ${size.height} px for the app`)
   }
+  // A link of less height would be found.
+  await page.locator('footer a').evaluate((link) => (link.style = 'min-height: 0; line-height: 28px'))
+  assert.match((await inspect('shell', ['light', 'light', 'light'])).join('\n'), /A "\+86 .*" is \d+(\.\d+)? by 28 px/)
 })
 
 test('the page without the app', async (t) => {

@@ -1,4 +1,5 @@
-// The contact's number: a tap on it in the shell asks the system to call, wherever the page stands, and costs no answer.
+// The contact's number: a tap on it in the shell asks the system to call, wherever the page stands, and costs no
+// answer.
 
 import assert from 'node:assert/strict'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,5 +1,6 @@
-// The control: the app's own screens, as markup, in a page that does not keep them from its host. What is chosen on them
-// goes through every door that the spy listens at. If the spy and the replay do not find it here, they prove nothing.
+// The control: the app's own screens, as markup, in a page that does not keep them from its host. What is chosen on
+// them goes through every door that the spy listens at. If the spy and the replay do not find it here, they prove
+// nothing.
 window.control = (() => {
   const PLACES = {
     light: () => document.body.appendChild(document.createElement('div')),

@@ -1,8 +1,8 @@
 // A hand on a mouse or a screen and on a keyboard: the browser is told of places and keys alone, as by the system.
 
 /**
- * Works on what `frame` shows, be it in an open shadow root. `acts` fills with what it did, to be done again elsewhere, and
- * `places` with the points it pressed. After each act `look` is called.
+ * Works on what `frame` shows, be it in an open shadow root. `acts` fills with what it did, to be done again elsewhere,
+ * and `places` with the points it pressed. After each act `look` is called.
  */
 export function realHand(page, frame, { touch = false, look = async () => {} } = {}) {
   const acts = []

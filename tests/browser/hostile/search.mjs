@@ -43,15 +43,18 @@ export function channelsThatFind(words, spied) {
   return new Set(spied.filter(([, text]) => found(words, text).length > 0).map(([channel]) => channel))
 }
 
-/** All that a host may notice while a family answers: that the frame has the focus and was tapped, and that it is busy. */
+/**
+ * All that a host may notice while a family answers: that the frame has the focus, that and when it was pressed, and
+ * that it is busy.
+ */
 const VISIBLE = [
   /^event (blur|focus|pageshow|load|visibilitychange) at (window|#document)/,
   /^event (pointer|mouse)(over|enter) at IFRAME/,
   /^look active IFRAME/,
   /^look (focus|tapped) true$/,
   /^look history 0: \d+, 1: null$/,
-  /^performance name: (pointer|mouse)(over|enter), entryType: event/,
-  /^performance .*entryType: (longtask|long-animation-frame|first-input|paint)/,
+  /^performance name: [a-z]*(pointer|mouse|touch|click)[a-z]*, entryType: (event|first-input)/,
+  /^performance .*entryType: (longtask|long-animation-frame|paint)/,
   // What the recorders and the clock of the tests do by themselves.
   /^timer function$/,
   /^postMessage undefined$/,

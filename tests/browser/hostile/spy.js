@@ -8,8 +8,10 @@ window.spy = (() => {
   const known = new WeakSet()
   const memories = []
   const messages = []
+  const PROBED = ['length', 'name', 'origin', 'closed', 'location', 'history', 'document', 'localStorage', 'onmessage']
 
-  const replace = (owner, name, value) => Object.defineProperty(owner, name, { value, configurable: true, writable: true })
+  const replace = (owner, name, value) =>
+    Object.defineProperty(owner, name, { value, configurable: true, writable: true })
 
   /** Calls go on as before, once their arguments are noted. */
   function overhear(owner, name, channel = name) {
@@ -63,12 +65,14 @@ window.spy = (() => {
     openShadows(realm)
     overhearListeners(realm)
     keepMemories(realm)
-    for (const name of ['instantiate', 'compile', 'instantiateStreaming']) overhear(realm.WebAssembly, name, 'WebAssembly')
+    const starts = ['instantiate', 'compile', 'instantiateStreaming']
+    for (const name of starts) overhear(realm.WebAssembly, name, 'WebAssembly')
     overhear(realm.TextEncoder.prototype, 'encode', 'TextEncoder')
     overhear(realm.TextEncoder.prototype, 'encodeInto', 'TextEncoder')
     overhear(realm.TextDecoder.prototype, 'decode', 'TextDecoder')
     overhear(realm.JSON, 'stringify')
-    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask']) overhear(realm, name, 'timer')
+    const timers = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask']
+    for (const name of timers) overhear(realm, name, 'timer')
     for (const name of ['pushState', 'replaceState']) overhear(realm.History.prototype, name, 'history')
     for (const name of ['setItem', 'getItem']) overhear(realm.Storage.prototype, name, 'storage')
     for (const name of ['open', 'send']) overhear(realm.XMLHttpRequest?.prototype, name, 'XMLHttpRequest')
@@ -86,7 +90,9 @@ window.spy = (() => {
     // An observer of one window falls into a loop over the elements of another, which every window is told as an error.
     const isHere = document.contains(root.host ?? root)
     const mutations = new MutationObserver((records) => {
-      for (const { target, addedNodes, attributeName } of records) note('mutation', attributeName, target, ...addedNodes)
+      for (const { target, addedNodes, attributeName } of records) {
+        note('mutation', attributeName, target, ...addedNodes)
+      }
     })
     mutations.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
     const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => note('resize', target)))
@@ -106,7 +112,8 @@ window.spy = (() => {
   function listen(realm) {
     const owners = [realm, realm.HTMLElement.prototype, realm.Document.prototype]
     const named = owners.flatMap((owner) => Object.getOwnPropertyNames(owner)).filter((name) => /^on[a-z]/.test(name))
-    const types = [...named.map((name) => name.slice(2)), 'focusin', 'focusout', 'compositionstart', 'compositionupdate']
+    const unnamed = ['focusin', 'focusout', 'compositionstart', 'compositionupdate']
+    const types = [...named.map((name) => name.slice(2)), ...unnamed]
     for (const type of new Set(types)) realm.addEventListener(type, (event) => note('event', event), true)
     if (realm === window) realm.addEventListener('message', ({ data }) => messages.push(data), true)
   }
@@ -134,7 +141,7 @@ window.spy = (() => {
   /** What a window and its frames tell of themselves. */
   function outside(realm) {
     const tried = {}
-    for (const name of ['length', 'name', 'origin', 'closed', 'location', 'history', 'document', 'localStorage', 'onmessage']) {
+    for (const name of PROBED) {
       try {
         tried[name] = name === 'document' ? realm.document.documentElement.innerText : tell(realm[name])
       } catch (error) {
