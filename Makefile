@@ -70,7 +70,7 @@ test-rust: build-tools ## run the tests that need Rust alone
 	@tools/step "Run the Rust tests" cargo test --locked
 
 test-browser: test-tools build pkg/compat-api/.built ## run the tests in a real browser
-	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=120000 tests/browser/*.test.mjs
+	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=300000 tests/browser/*.test.mjs
 
 test-twice: build ## build the site once more, from nothing, and compare the bytes
 	@tools/step "Build the site once more and compare the bytes" tools/reproduce

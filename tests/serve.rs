@@ -59,7 +59,7 @@ fn the_page_is_sent_with_its_sandbox() {
     let check = server.ask("GET /check.html?version=1");
     assert!(check.starts_with("HTTP/1.1 200 OK\r\n") && check.ends_with("\r\n\r\nthe check"));
     assert!(check.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
-    let sandbox = "\r\nContent-Security-Policy: sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols\r\n";
+    let sandbox = "\r\nContent-Security-Policy: sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols\r\nConnection-Allowlist: (response-origin \"tel:*\")\r\n";
     assert!(check.contains(sandbox));
     let index = server.ask("GET /");
     assert!(index.ends_with("the index") && !index.contains("Content-Security-Policy"));
@@ -71,7 +71,7 @@ fn the_headers_are_those_of_the_documentation() {
     let guide = fs::read_to_string("docs/embedding.md").unwrap();
     let (_, rest) = guide.split_once("```http\n").unwrap();
     let documented: Vec<_> = rest.split("\n```").next().unwrap().lines().collect();
-    assert_eq!(documented.len(), 4);
+    assert_eq!(documented.len(), 5);
     let own = ["Content-Length: ", "Connection: close"];
     for file in ["check.html", "check-compat.html"] {
         let answer = server.ask(&format!("HEAD /{file}"));

@@ -33,7 +33,8 @@
     heard = true;
     if (data === 'hello') return source.postMessage({ fragment: location.hash, framed }, '*');
     clearTimeout(late);
-    if (data > 0) say(data + find('footer').offsetHeight);
+    // A whole number and no other, whatever the app became.
+    if (data > 0) say(Math.min(~~data, 9999) + find('footer').offsetHeight);
     else data === 'ready' ? state(data) : state('failed', data + '');
   });
 })();

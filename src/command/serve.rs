@@ -26,8 +26,15 @@ pub(crate) struct Arguments {
 const SANDBOX: &str =
     "sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols";
 
+/// What `check.html` may connect to: its own site, where `check-compat.html` lies, and the phone.
+/// Chromium, from 152 on, connects for a navigation before it asks any other policy.
+const ALLOWLIST: &str = "(response-origin \"tel:*\")";
+
 /// What `service-worker.js` is sent with: it reads files of its own site, and nothing else.
 const WORKER: &str = "default-src 'none'; connect-src 'self'";
+
+/// A header: its name and its value.
+type Header = (&'static str, &'static str);
 
 /// How long a browser may hold a connection without asking for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -94,7 +101,7 @@ fn answer(mut stream: &TcpStream, site: &Path) -> std::io::Result<()> {
 struct Response {
     status: &'static str,
     kind: &'static str,
-    policy: Option<&'static str>,
+    headers: &'static [Header],
     body: Vec<u8>,
 }
 
@@ -112,7 +119,7 @@ impl Response {
         Self {
             status: "200 OK",
             kind: kind(name),
-            policy: policy(name),
+            headers: headers(name),
             body,
         }
     }
@@ -121,7 +128,7 @@ impl Response {
         Self {
             status,
             kind: "text/plain; charset=utf-8",
-            policy: None,
+            headers: &[],
             body: status.as_bytes().to_vec(),
         }
     }
@@ -134,9 +141,10 @@ impl Response {
             self.kind,
             self.body.len()
         );
-        if let Some(policy) = self.policy {
-            head.push_str("Content-Security-Policy: ");
-            head.push_str(policy);
+        for (name, value) in self.headers {
+            head.push_str(name);
+            head.push_str(": ");
+            head.push_str(value);
             head.push_str("\r\n");
         }
         head.push_str("\r\n");
@@ -157,11 +165,14 @@ fn file_name(target: &str) -> Option<&str> {
     }
 }
 
-fn policy(name: &str) -> Option<&'static str> {
+fn headers(name: &str) -> &'static [Header] {
+    const POLICY: &str = "Content-Security-Policy";
     match name {
-        "check.html" | "check-compat.html" => Some(SANDBOX),
-        "service-worker.js" => Some(WORKER),
-        _ => None,
+        "check.html" | "check-compat.html" => {
+            &[(POLICY, SANDBOX), ("Connection-Allowlist", ALLOWLIST)]
+        }
+        "service-worker.js" => &[(POLICY, WORKER)],
+        _ => &[],
     }
 }
 

@@ -15,7 +15,7 @@ const blocks = (language) => DOC.split(`\`\`\`${language}\n`).slice(1).map((rest
 const [FRAME, ELEMENT, LINK] = blocks('html')
 const [FRAME_POLICY, ELEMENT_POLICY] = blocks('csp')
 const [STYLE] = blocks('css')
-const SANDBOX = blocks('http')[0].match(/^Content-Security-Policy: (.*)$/m)[1]
+const HEADERS = Object.fromEntries(blocks('http')[0].split('\n').map((line) => line.split(/: (.*)/)))
 const PLACE = '/aml/1.0.0/'
 /** Everything is forbidden, except what the documentation's line allows. */
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; "
@@ -39,7 +39,9 @@ const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest
 /** A host page with a snippet, `{ policy }` of its own, and the files on `elsewhere` or on the host itself. */
 async function openHost(t, snippet, { policy, elsewhere, framing = '', extra, sums }) {
   const headers = (path) => {
-    if (path.startsWith(`${PLACE}check`)) return { 'Content-Security-Policy': SANDBOX + framing, ...extra }
+    if (path.startsWith(`${PLACE}check`)) {
+      return { ...HEADERS, 'Content-Security-Policy': HEADERS['Content-Security-Policy'] + framing, ...extra }
+    }
     if (path.endsWith('.js')) return { 'Access-Control-Allow-Origin': '*' }
     return { 'Content-Security-Policy': policy }
   }

@@ -18,10 +18,13 @@ export const NUMBERS = TRIAL.criteria.map(({ id }) => id)
 export const PHONE = '+86 13607868275'
 
 /** What `prescreen serve` sends check.html with. */
-const SANDBOX = 'sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
+export const HEADERS = {
+  'Content-Security-Policy': 'sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols',
+  'Connection-Allowlist': '(response-origin "tel:*")',
+}
 
 export function serveSite(folder = 'dist') {
-  return serve(folder, (path) => (path.startsWith('/check') ? { 'Content-Security-Policy': SANDBOX } : {}))
+  return serve(folder, (path) => (path.startsWith('/check') ? HEADERS : {}))
 }
 
 /** Opens a page on `DAY`, or at another time, before anything of it runs. The page is closed with the test. */

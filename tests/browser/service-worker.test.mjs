@@ -12,11 +12,10 @@ import { launch, openPage, serve } from './browser.mjs'
 import * as journey from './journey.mjs'
 
 const FAMILY = journey.FAMILIES.does_not_fit
-const SANDBOX = 'sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
-const POLICIES = {
-  '/check.html': SANDBOX,
-  '/check-compat.html': SANDBOX,
-  '/service-worker.js': "default-src 'none'; connect-src 'self'",
+const HEADERS = {
+  '/check.html': journey.HEADERS,
+  '/check-compat.html': journey.HEADERS,
+  '/service-worker.js': { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" },
 }
 const FILES = ['start.html', 'check.html', 'check-compat.html']
 /** A word that the next build has on its landing page. */
@@ -40,14 +39,11 @@ after(async () => {
 })
 
 /** A server of its own for a test, whose files can be changed, and a page that has visited its landing page. */
-async function visit(t, { policies = POLICIES, ...options } = {}) {
+async function visit(t, { headers = HEADERS, ...options } = {}) {
   const folder = await mkdtemp(join(work, 'site-'))
   await cp('dist', folder, { recursive: true })
-  const site = await serve(folder, (path) => {
-    const policy = policies[path.split('?')[0]]
-    // A day in the browser's own cache, as many servers have it.
-    return { 'Cache-Control': 'max-age=86400', ...(policy && { 'Content-Security-Policy': policy }) }
-  })
+  // A day in the browser's own cache, as many servers have it.
+  const site = await serve(folder, (path) => ({ 'Cache-Control': 'max-age=86400', ...headers[path.split('?')[0]] }))
   t.after(() => site.stop())
   const { page, seen } = await journey.open(t, browser, `${site.origin}/start.html`, options)
   return { folder, site, page, seen }
@@ -167,8 +163,8 @@ test('a file that is not the one of the build is never kept, and the old build s
 
 test('where the first build is not whole, nothing is kept, nothing is said, and all works', async (t) => {
   for (const spoil of ['file', 'header']) {
-    const policies = spoil === 'header' ? { ...POLICIES, '/check.html': undefined } : POLICIES
-    const { folder, site, page, seen } = await visit(t, { policies })
+    const headers = spoil === 'header' ? { ...HEADERS, '/check.html': {} } : HEADERS
+    const { folder, site, page, seen } = await visit(t, { headers })
     if (spoil === 'file') {
       await page.evaluate(async () => {
         await (await navigator.serviceWorker.getRegistration())?.unregister()

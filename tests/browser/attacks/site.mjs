@@ -7,16 +7,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { HEADERS } from '../journey.mjs'
 import { withoutPrelude } from './app-script.mjs'
 
 /** As the README tells a hospital to embed and to send the file. */
 const TOKENS = 'allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
 
-const SANDBOX = { 'Content-Security-Policy': `sandbox ${TOKENS}` }
 /** The headers of the page as it is published, and of the one that has the policy alone. */
 const PROTECTION = {
-  '/check.html': { ...SANDBOX, 'Connection-Allowlist': '(response-origin "tel:*")' },
-  '/check-policy.html': SANDBOX,
+  '/check.html': HEADERS,
+  '/check-policy.html': { 'Content-Security-Policy': HEADERS['Content-Security-Policy'] },
 }
 
 const head = (title) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">
