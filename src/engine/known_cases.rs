@@ -31,8 +31,21 @@ struct Person {
 
 impl KnownCases {
     /// Those of these people who show something that none before them shows: a finding of a
-    /// criterion together with what its rule comes to, a question worth asking or not, a day to come. All of them would cost every phone
-    /// time and bytes, and show no more.
+    /// criterion together with what its rule comes to, a question worth asking or not, a day to
+    /// come. All of them would cost every phone time and bytes, and show no more.
+    ///
+    /// ```
+    /// use prescreen::authoring::load_trial;
+    /// use prescreen::engine::{Answers, KnownCases, accept};
+    /// let www = std::path::Path::new("tests/authoring/good");
+    /// let (loaded, _) = load_trial(www, &www.join("trials/nct00000001.toml"), Vec::new());
+    /// let trial = loaded.unwrap().content.trial;
+    /// let nothing_said = Answers::none(trial.facts().len());
+    /// let person = accept(&trial, nothing_said, trial.last_update()).unwrap();
+    /// let known = KnownCases::among(&trial, &[person.clone(), person]);
+    /// assert_eq!(known.len(), 1);
+    /// assert!(known.hold(&trial));
+    /// ```
     #[must_use]
     pub fn among(trial: &Trial, people: &[Accepted]) -> Self {
         let mut shown = Vec::new();
@@ -107,10 +120,9 @@ fn outcome(trial: &Trial, people: &[Person]) -> Option<u32> {
             holds_until,
         } = forecast(trial, &accepted);
         for day in [may_change_on, holds_until].into_iter().flatten() {
-            position(day)
-                .to_le_bytes()
-                .into_iter()
-                .for_each(|byte| hash.add(byte));
+            for byte in position(day).to_le_bytes() {
+                hash.add(byte);
+            }
         }
     }
     Some(hash.0)
