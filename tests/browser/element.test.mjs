@@ -183,11 +183,23 @@ test('where nothing is said for 25 seconds, the fallback stays and the frame goe
   const { page } = await openHost(t)
   await attach(page)
   await inside(page)
-  await page.clock.fastForward(24_000)
+  await page.clock.fastForward(15_000)
   assert.deepEqual(await shown(page), WAITING)
-  await page.clock.fastForward(1_000)
+  await page.clock.fastForward(15_000)
   assert.deepEqual(await shown(page), FAILED)
   assert.deepEqual(await names(page), ['error'])
+})
+
+test('where it is not shown, the time does not run, and a page that is ready later is taken', async (t) => {
+  const { page } = await openHost(t)
+  await attach(page, { hidden: '' })
+  const frame = await inside(page)
+  await page.clock.fastForward(60_000)
+  assert.deepEqual(await names(page), [])
+  await page.evaluate((tag) => document.querySelector(tag).removeAttribute('hidden'), TAG)
+  await say(frame, 600)
+  await until(page, 1)
+  assert.deepEqual(await names(page), ['ready'])
 })
 
 test('attributes become tokens of the address, and what is no value of theirs is left out', async (t) => {
