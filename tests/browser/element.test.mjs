@@ -311,7 +311,7 @@ test('a frame has its sandbox before its address and before it is in the page', 
 /** Counts what is listened to and what is still to come. Runs in the page. */
 function watchLeftovers() {
   window.left = { listeners: new Set(), timers: new Set() }
-  const { addEventListener: add, removeEventListener: remove, setTimeout: set, clearTimeout: clear } = window
+  const { addEventListener: add, removeEventListener: remove, setInterval: set, clearInterval: clear } = window
   window.addEventListener = (name, listener) => {
     if (name === 'message') window.left.listeners.add(listener)
     add.call(window, name, listener)
@@ -320,12 +320,12 @@ function watchLeftovers() {
     window.left.listeners.delete(listener)
     remove.call(window, name, listener)
   }
-  window.setTimeout = (...given) => {
+  window.setInterval = (...given) => {
     const id = set(...given)
     window.left.timers.add(id)
     return id
   }
-  window.clearTimeout = (id) => {
+  window.clearInterval = (id) => {
     window.left.timers.delete(id)
     clear(id)
   }
