@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { NOT_SHOWN } from './attacks/gaps.mjs'
+import { HERE, NOT_SHOWN } from './attacks/gaps.mjs'
 import { run, tokenOf } from './attacks/laboratory.mjs'
 import { CONTEXTS, ROWS } from './attacks/rows.mjs'
 import { openSite } from './attacks/site.mjs'
@@ -25,8 +25,14 @@ const unseen = (context) =>
 for (const context of CONTEXTS) {
   test(`every attack on an unprotected page is seen, or named with the reason why it cannot be: ${context}`, () => {
     const named = Object.keys(NOT_SHOWN).filter((name) => (NOT_SHOWN[name].contexts ?? CONTEXTS).includes(context))
-    const outcomes = ROWS.map((row) => `${row.name}: ${found.outcomes.get(tokenOf('plain', context, row))}`)
-    assert.deepEqual(unseen(context).sort(), named.sort(), outcomes.join('\n'))
+    const outcome = (name) => found.outcomes.get(tokenOf('plain', context, ROWS.find((row) => row.name === name)))
+    const hidden = unseen(context)
+    // What another Chromium has no more is no way out of it; what it has anew is tried, and need not be named.
+    const absent = (name) => /^threw.* is not (defined|a function|a constructor)/.test(outcome(name))
+    const uncertain = (name) => NOT_SHOWN[name].sometimes || NOT_SHOWN[name].why === HERE
+    const said = (names) => names.map((name) => `${name}: ${outcome(name)}`)
+    assert.deepEqual(said(hidden.filter((name) => !named.includes(name) && !absent(name))), [], 'not seen')
+    assert.deepEqual(said(named.filter((name) => !hidden.includes(name) && !uncertain(name))), [], 'seen, and named all the same')
   })
 }
 

@@ -9,9 +9,11 @@ import { openSocket } from './site.mjs'
 
 /** How many pages are under attack at once. */
 const HANDS = 6
-/** How long is waited, once, for what comes late; and how long a page stays in front after a tap, in milliseconds. */
-const LATE = 3000
+/** How long is waited, once, for what comes late, in milliseconds: longer where it has to come. */
+const LATE = { plain: 6000, policy: 3000, locked: 3000 }
+/** How long a page stays in front after a tap, and how long at most where someone has yet to be reached. */
 const TAPPED = 300
+const REACHED = 3000
 
 const LETTERS = { plain: 'u', policy: 'q', locked: 'l' }
 const TOKEN = /spy\d{3}[uql][epf]/g
@@ -30,7 +32,7 @@ export async function run(kind, site, { rows = ROWS, contexts = CONTEXTS } = {})
   const lab = await openLaboratory(kind, site, rows)
   try {
     for (const where of contexts) await attackIn(lab, where)
-    await new Promise((resolve) => setTimeout(resolve, LATE))
+    await new Promise((resolve) => setTimeout(resolve, LATE[kind]))
     for (const attacked of lab.pages) await askHost(lab, attacked)
   } finally {
     await lab.browser.close()
@@ -114,7 +116,16 @@ async function attack(lab, { page, where, frame, rows }, row) {
   // A page that goes away takes the answer with it.
   const outcome = await place.evaluate(script(row), given).catch((error) => `gone: ${error.message}`)
   outcomes.set(token, outcome)
-  if (row.tapped && outcome === 'ran') await new Promise((resolve) => setTimeout(resolve, TAPPED))
+  if (row.tapped && outcome === 'ran') await stayInFront(lab, row, token)
+}
+
+/** Stays on a page that was tapped: on an unprotected one until the server was reached. */
+async function stayInFront({ kind, site }, row, token) {
+  const reached = () => site.reached.some((address) => address.includes(token))
+  const patience = kind === 'plain' && row.sees === 'server' ? REACHED : TAPPED
+  for (let waited = 0; waited < patience && !(waited >= TAPPED && reached()); waited += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
 
 /** What the host page has seen. It cannot look at what is not of its own origin. */
