@@ -9,7 +9,7 @@ import { site, browser } from './served.mjs'
 const LANGUAGES = {
   'zh-Hans': {
     locale: 'zh-CN',
-    page: '临床研究自查',
+    page: '临床研究自助核对',
     titles: {
       fits_so_far: '您的回答里，没有发现不符合的地方',
       open: '还有几点没有确定',
