@@ -1,5 +1,5 @@
 // Without a network: the landing page and the self-check open again after one visit, never as a mixture of two builds,
-// and never as another build in the middle of a journey.
+// and never as another build in the middle of a journey; and all of it can be taken back.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -76,6 +76,30 @@ function update(page) {
   })
 }
 
+/** The state to which a worker comes that is registered now. */
+function registered(page) {
+  return page.evaluate(async () => {
+    const { installing, active } = await navigator.serviceWorker.register('service-worker.js')
+    if (!installing) return active ? active.state : 'redundant'
+    return new Promise((resolve) => {
+      const look = () => ['activated', 'redundant'].includes(installing.state) && resolve(installing.state)
+      installing.onstatechange = look
+      look()
+    })
+  })
+}
+
+/** Whether the landing page says that it is kept, after it had the time to find out. */
+async function saysKept(page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    for (let round = 0; round < 5; round += 1) {
+      for (const name of await caches.keys()) await (await caches.open(name)).match('start.html')
+    }
+  })
+  return page.locator('#kept p').first().isVisible()
+}
+
 /** A browser tidies up when it likes. */
 async function until(condition) {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -102,7 +126,10 @@ test('after one visit the landing page and the self-check open without a network
   assert.equal(await origin(page), 'null')
   await journey.walk(app, journey.pointer(app), FAMILY)
   assert.ok(await journey.contactIsShown(app))
-  await page.goto(`${site.origin}/check-compat.html`)
+  const answer = await page.goto(`${site.origin}/check-compat.html`)
+  assert.ok(answer.fromServiceWorker())
+  const sent = await answer.allHeaders()
+  for (const [name, value] of Object.entries(journey.HEADERS)) assert.equal(sent[name.toLowerCase()], value)
   await page.locator('footer.shell').waitFor()
   assert.equal(await origin(page), 'null')
   assert.deepEqual([seen.console, seen.errors], [[], []])
@@ -173,16 +200,7 @@ test('where the first build is not whole, nothing is kept, nothing is said, and 
       await appendFile(join(folder, 'check.html'), ' ')
       await page.reload()
     }
-    const state = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.register('service-worker.js')
-      const worker = registration.installing
-      await new Promise((resolve) => {
-        if (!worker || worker.state === 'redundant') resolve()
-        else worker.onstatechange = () => worker.state === 'redundant' && resolve()
-      })
-      return registration.active
-    })
-    assert.equal(state, null)
+    assert.equal(await registered(page), 'redundant')
     assert.deepEqual(await kept(page), {})
     assert.equal(await page.locator('#kept p').first().isVisible(), false)
     await page.locator('a.go').click()
@@ -190,6 +208,34 @@ test('where the first build is not whole, nothing is kept, nothing is said, and 
     assert.equal(page.url(), `${site.origin}/check.html`)
     assert.deepEqual(seen.errors, [])
   }
+})
+
+test('a self-check without its very headers is never kept, and a repaired header reaches the device', async (t) => {
+  const { 'Content-Security-Policy': policy, ...allowlist } = journey.HEADERS
+  const refused = [
+    'sandbox allow-scripts allow-same-origin',
+    `${policy} allow-same-origin`,
+    'sandbox',
+    'img-src https://sandbox.example',
+    policy.replace('sandbox', 'sandbox\u00a0'),
+    `sandbox allow-scripts allow-same-origin; ${policy}`,
+    [policy, 'sandbox allow-scripts'],
+  ].map((value) => ({ 'Content-Security-Policy': value, ...allowlist }))
+  refused.push(allowlist, { 'Content-Security-Policy': policy })
+  const headers = { ...HEADERS, '/check.html': {} }
+  const { page } = await visit(t, { headers })
+  for (const file of ['/check.html', '/check-compat.html']) {
+    for (const wrong of refused) {
+      headers[file] = wrong
+      assert.equal(await registered(page), 'redundant', `${file}: ${JSON.stringify(wrong)}`)
+      assert.deepEqual(await kept(page), {})
+    }
+    headers[file] = journey.HEADERS
+  }
+  const other = policy.replace('sandbox allow-scripts', 'Sandbox ').concat(' allow-scripts')
+  headers['/check.html'] = { 'Content-Security-Policy': ["frame-ancestors 'self'", `${other};`], ...allowlist }
+  await page.reload()
+  await stored(page)
 })
 
 test('a new build leaves an open journey alone, and is there once the pages were closed', async (t) => {
@@ -226,15 +272,57 @@ test('a new build leaves an open journey alone, and is there once the pages were
 test('where the browser has thrown the files away, nothing is said, and the network has them', async (t) => {
   const { site, page } = await visit(t)
   await stored(page)
-  await page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys())[0])
-    for (const request of await cache.keys()) await cache.delete(request)
-  })
-  site.requests.length = 0
-  await page.goto(`${site.origin}/start.html?again`)
-  assert.ok(site.requests.some(({ path }) => path === '/start.html?again'))
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => caches.match('start.html')))
-  assert.equal(await page.locator('#kept p').first().isVisible(), false)
+  const own = Object.keys(await kept(page))[0]
+  const elsewhere = own.replace('/ ', '/other/ ')
+  const copy = (from, to, files) =>
+    page.evaluate(async ([from, to, files]) => {
+      const [source, target] = [await caches.open(from), await caches.open(to)]
+      for (const file of files) await target.put(file, await source.match(file))
+    }, [from, to, files])
+  // Another study of the same site keeps all; that is not ours.
+  await copy(own, elsewhere, FILES)
+  for (const file of FILES) {
+    await page.evaluate(async ([name, file]) => (await caches.open(name)).delete(file), [own, file])
+    site.requests.length = 0
+    await page.goto(`${site.origin}/start.html?again`)
+    const asked = site.requests.some(({ path }) => path === '/start.html?again')
+    assert.equal(asked, file === 'start.html')
+    assert.equal(await saysKept(page), false, file)
+    await copy(elsewhere, own, [file])
+    await page.reload()
+    assert.equal(await saysKept(page), true, file)
+  }
+})
+
+test('what was taken back is gone after the next visit, and can be offered again', async (t) => {
+  // What the browser's own cache holds for a day is not taken back; so these are not to be held there.
+  const fresh = Object.fromEntries(FILES.map((file) => [`/${file}`, { 'Cache-Control': 'no-cache' }]))
+  const headers = { ...fresh, '/service-worker.js': HEADERS['/service-worker.js'] }
+  for (const file of FILES.slice(1)) Object.assign(headers[`/${file}`], journey.HEADERS)
+  for (const path of ['start.html', 'check.html']) {
+    const { folder, site, page } = await visit(t, { headers })
+    await stored(page)
+    await page.evaluate((name) => caches.open(name), `prescreen ${site.origin}/other/ 0`)
+    await cp(join(folder, 'service-worker-removal.js'), join(folder, 'service-worker.js'))
+    for (const file of FILES) await rm(join(folder, file))
+    const device = page.context()
+    await page.goto('about:blank')
+    const next = await device.newPage()
+    await page.close()
+    // Taken away on the server, it still opens; but the worker is asked for.
+    const answer = await next.goto(`${site.origin}/${path}`)
+    assert.ok(answer.ok() && answer.fromServiceWorker())
+    const looker = await device.newPage()
+    await looker.goto(`${site.origin}/index.html`)
+    const workers = () => looker.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    await until(async () => (await workers()) === 0)
+    await until(async () => Object.keys(await kept(looker)).length === 1)
+    assert.deepEqual(await kept(looker), { [`prescreen ${site.origin}/other/ 0`]: [] })
+    for (const file of FILES) assert.equal((await next.goto(`${site.origin}/${file}`)).status(), 404)
+    await cp('dist', folder, { recursive: true })
+    await next.goto(`${site.origin}/start.html`)
+    await stored(next)
+  }
 })
 
 test('nothing of the answers is kept anywhere', async (t) => {
