@@ -16,7 +16,11 @@ const glue = (function (document) {
 // scripts: a screen that may be wrong does not stay.
 {
   const tell = (word) => parent.postMessage(word, '*');
-  const fail = (error) => tell(String(error));
+  const page = document.getElementById('page');
+  const fail = (error) => {
+    page.textContent = '';
+    tell(String(error));
+  };
   addEventListener('error', (event) => fail(event.message));
   addEventListener('unhandledrejection', (event) => fail(event.reason));
 
@@ -31,26 +35,40 @@ const glue = (function (document) {
     addEventListener('message', ({ source, data }) => source === parent && resolve(data));
   });
 
+  // Where the frame has lost its sandbox, the scripts of the page around it could read the answers.
+  // An origin of `null` is not enough: pages from a disk have it too, and can be read.
+  const isAlone = () => {
+    try {
+      parent.document;
+      return false;
+    } catch {
+      return window.origin === 'null';
+    }
+  };
+
   const start = async () => {
-    // Where the frame has lost its sandbox, the host's scripts could read the answers.
-    if (window.origin !== 'null') throw new Error('the page is not alone');
+    if (!isAlone()) throw new Error('the page is not alone');
     tell('hello');
     await glue({ module_or_path: bytes('engine') });
     const { fragment, framed } = await answer;
     const tokens = tokensOf(fragment);
     const lang = tokens.lang || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
-    const page = document.getElementById('page');
     const clock = () => {
       const now = new Date();
       return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
     };
     if (typeof print === 'function') page.dataset.prints = '';
+    // Once, before anything is answered: a height that followed the screens would tell them apart. In a
+    // frame that is not shown yet, nothing has a height; it gets a size when it is.
+    const measure = () => {
+      if (innerWidth > 0) tell(glue.measure(page, bytes('content'), clock));
+      else addEventListener('resize', measure, { once: true });
+    };
     wear(tokens);
     glue.start(page, bytes('content'), lang, clock);
     page.inert = false;
     tell('ready');
-    // Once, before anything is answered: a height that followed the screens would tell them apart.
-    if (framed) setTimeout(() => tell(glue.measure(page, bytes('content'), clock)));
+    if (framed) setTimeout(measure);
   };
   start().catch(fail);
 }

@@ -3,9 +3,9 @@
 // scripts unless it hears that the app is there. It knows no answer.
 (() => {
   const root = document.documentElement;
-  const find = (selector) => document.querySelector(selector);
+  const find = (css) => document.querySelector(css);
   const framed = parent !== window;
-  root.dataset.theme = (/\btheme=(light|dark)\b/.exec(location.hash) || [''])[1] || '';
+  root.dataset.theme = /[#&]theme=(light|dark)(?![^&])/.exec(location.hash)?.[1] || '';
 
   // The host hears one number, once: how high the page wants to be, or 0 where it cannot start.
   let say = (height) => {
@@ -19,22 +19,24 @@
     say(0);
   };
   // A browser that never loads the frame says nothing about it either.
-  const late = setTimeout(state, 20000, 'failed', 'late');
+  const late = setTimeout(state, 2e4, 'failed', 'late');
   state('starting');
 
   // Chromium restores a page from its history without the document of a frame in a sandbox: where
   // the app has not spoken soon after everything is loaded, its document is set once more.
-  let heard;
+  let heard, broken;
   onload = () => setTimeout(() => heard || (find('iframe').srcdoc += ''), 1000);
 
   addEventListener('message', ({ source, data }) => {
-    // Any window may send messages, the host's too.
-    if (source !== find('iframe')?.contentWindow) return;
+    // Any window may send messages, the host's too. A page that broke stays away.
+    if (broken || source !== find('iframe')?.contentWindow) return;
     heard = true;
     if (data === 'hello') return source.postMessage({ fragment: location.hash, framed }, '*');
     clearTimeout(late);
+    if (data === 'ready') return state(data);
     // A whole number and no other, whatever the app became.
-    if (data > 0) say(Math.min(~~data, 9999) + find('footer').offsetHeight);
-    else data === 'ready' ? state(data) : state('failed', data + '');
+    if (data > 0) return say(Math.min(~~data, 1e4) + find('footer').offsetHeight);
+    broken = true;
+    state('failed', data + '');
   });
 })();

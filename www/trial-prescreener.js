@@ -14,7 +14,7 @@
   const address = (element) => {
     const link = document.createElement('a');
     link.href = element.src || BESIDE;
-    if (!/^(http|file)/.test(link.protocol)) link.href = BESIDE;
+    if (!/^(https?|file):/.test(link.protocol)) link.href = BESIDE;
     const tokens = ATTRIBUTES.flatMap((name) => `${name}=${element[name]}`.toLowerCase().match(TOKEN) || []);
     link.hash = tokens.join('&').replace('=zh', '=zh-Hans').replace('#', '');
     return link;
@@ -30,7 +30,7 @@
       // Made by a script, as a host's policy may forbid styles in the markup. Safari has it from 16.4 on.
       if (!this.#root.adoptedStyleSheets) return;
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
+      sheet.replaceSync(':host(:not([hidden])){display:block}');
       this.#root.adoptedStyleSheets = [sheet];
     }
 
@@ -63,10 +63,11 @@
         // Any window may send messages.
         if (event.source === frame.contentWindow && Number.isInteger(height) && height >= 0) done(height);
       };
-      const late = setTimeout(done, 25000);
+      // What is not shown yet, as behind a tab, has no height to tell and loses no time.
+      const late = setInterval(() => frame.offsetWidth && done(), 25000);
       addEventListener('message', hear);
       this.#hush = () => {
-        clearTimeout(late);
+        clearInterval(late);
         removeEventListener('message', hear);
       };
       this.#root.replaceChildren(frame, document.createElement('slot'));

@@ -108,7 +108,7 @@ impl App {
             Event::Pick(sent) => self.pick(sent),
             Event::Left => {
                 self.erase();
-                Effect::Draw
+                Effect::Stay
             }
         }
     }

@@ -15,7 +15,7 @@ pub enum Event {
     /// The Back of the phone or the browser.
     Back,
     /// The page was left. A browser may keep it as it is and show it again, to whoever holds the
-    /// phone by then.
+    /// phone by then: the border takes away what is shown, and draws when someone is there again.
     Left,
 }
 
@@ -24,8 +24,6 @@ pub enum Event {
 pub enum Effect {
     /// Draw the screen again: title, language, scroll to the top, focus `Screen::focus`.
     Show,
-    /// Like `Show`, without the focus: nobody is there to be taken to it.
-    Draw,
     /// Nothing changed.
     Stay,
     /// Back on the first screen: the host goes back.

@@ -130,7 +130,24 @@ impl Page {
         self.react(&self.window, "popstate", Self::went)?;
         // Not `visibilitychange`, which a tap on the phone number or a look at another app brings
         // too, and not `unload`, for which browsers give up keeping the page.
-        self.react(&self.window, "pagehide", |page, _| page.tell(Event::Left))
+        self.react(&self.window, "pagehide", |page, _| page.left())?;
+        self.react(&self.window, "pageshow", |page, _| page.returned())
+    }
+
+    /// What is shown goes first, and nothing is drawn: a browser may end the script of a page that
+    /// is being left.
+    fn left(&self) -> Result<(), JsValue> {
+        self.root.set_text_content(None);
+        self.document.set_title("");
+        self.handle(Event::Left).map(drop)
+    }
+
+    /// A page that the browser had kept begins anew, without taking the focus.
+    fn returned(&self) -> Result<(), JsValue> {
+        if self.root.has_child_nodes() {
+            return Ok(());
+        }
+        self.draw().map(drop)
     }
 
     /// The browser owns the listener from here on and frees it with what it listens to.
@@ -195,7 +212,6 @@ impl Page {
     fn follow(&self, effect: Effect) -> Result<(), JsValue> {
         match effect {
             Effect::Show => self.show(),
-            Effect::Draw => self.draw().map(drop),
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
             // A refusal to print costs nothing but the print.

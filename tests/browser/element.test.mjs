@@ -183,11 +183,23 @@ test('where nothing is said for 25 seconds, the fallback stays and the frame goe
   const { page } = await openHost(t)
   await attach(page)
   await inside(page)
-  await page.clock.fastForward(24_000)
+  await page.clock.fastForward(15_000)
   assert.deepEqual(await shown(page), WAITING)
-  await page.clock.fastForward(1_000)
+  await page.clock.fastForward(15_000)
   assert.deepEqual(await shown(page), FAILED)
   assert.deepEqual(await names(page), ['error'])
+})
+
+test('where it is not shown, the time does not run, and a page that is ready later is taken', async (t) => {
+  const { page } = await openHost(t)
+  await attach(page, { hidden: '' })
+  const frame = await inside(page)
+  await page.clock.fastForward(60_000)
+  assert.deepEqual(await names(page), [])
+  await page.evaluate((tag) => document.querySelector(tag).removeAttribute('hidden'), TAG)
+  await say(frame, 600)
+  await until(page, 1)
+  assert.deepEqual(await names(page), ['ready'])
 })
 
 test('attributes become tokens of the address, and what is no value of theirs is left out', async (t) => {
@@ -299,7 +311,7 @@ test('a frame has its sandbox before its address and before it is in the page', 
 /** Counts what is listened to and what is still to come. Runs in the page. */
 function watchLeftovers() {
   window.left = { listeners: new Set(), timers: new Set() }
-  const { addEventListener: add, removeEventListener: remove, setTimeout: set, clearTimeout: clear } = window
+  const { addEventListener: add, removeEventListener: remove, setInterval: set, clearInterval: clear } = window
   window.addEventListener = (name, listener) => {
     if (name === 'message') window.left.listeners.add(listener)
     add.call(window, name, listener)
@@ -308,12 +320,12 @@ function watchLeftovers() {
     window.left.listeners.delete(listener)
     remove.call(window, name, listener)
   }
-  window.setTimeout = (...given) => {
+  window.setInterval = (...given) => {
     const id = set(...given)
     window.left.timers.add(id)
     return id
   }
-  window.clearTimeout = (id) => {
+  window.clearInterval = (id) => {
     window.left.timers.delete(id)
     clear(id)
   }

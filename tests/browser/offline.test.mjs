@@ -24,6 +24,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
   // How a browser behaves that does not know the word, and one that never runs the frame.
   await writeFile(join(folder, 'check-refused.html'), without(" 'wasm-unsafe-eval'"))
+  await writeFile(join(folder, 'check-together.html'), without(' sandbox="allow-scripts allow-modals allow-downloads"'))
   await writeFile(join(folder, 'check-wrong.html'), withAnotherOutcome(html))
   await writeFile(join(folder, 'check-silent.html'), html.replace('srcdoc="', 'srcdoc="" data-dropped="'))
   broken = await journey.serveSite(folder)
@@ -52,14 +53,14 @@ async function assertWholeJourney(app) {
   assert.deepEqual(await journey.shownFindings(app), screenNatively([FAMILY], journey.DAY)[0].criteria)
 }
 
-/** Beside the page without scripts: that nothing was checked, in both languages, and the browser's own words. */
+/** Beside the page without scripts: that there is no result, in both languages, and the browser's own words. */
 async function assertSorry(page, why) {
   await page.locator(':root.failed').waitFor()
   await assertPaper(page)
   assert.ok(await page.locator('.sorry').isVisible())
   const [chinese, english, link, reason] = await journey.texts(page, '.sorry p')
-  assert.match(chinese, /也没有得出任何结果/)
-  assert.match(english, /nothing was checked, and there is no result/)
+  assert.match(chinese, /没有得出可靠的结果/)
+  assert.match(english, /There is no result, and you should not rely on anything/)
   assert.match(link, /慢一些，结果一样 Try the version for older devices: slower, with the same results/)
   assert.match(reason, why)
 }
@@ -120,11 +121,48 @@ test('where the known cases come out otherwise, nothing is checked, and the cons
   assert.deepEqual([seen.console, seen.errors], [[], []])
 })
 
+test('where a frame without a sandbox is read from a disk, the app does not start', async (t) => {
+  // Files have the origin `null` too, and yet the page around the frame can read it.
+  const { page, seen } = await journey.open(t, browser, pathToFileURL(join(folder, 'check-together.html')).href)
+  await assertSorry(page, /the page is not alone/)
+  assert.deepEqual(await page.evaluate(() => [window[0].origin, window[0].document.forms.length]), ['null', 0])
+  assert.deepEqual([seen.console, seen.errors], [[], []])
+})
+
+test('what broke stays away, and takes what it showed with it', async (t) => {
+  const { page, app } = await journey.openApp(t, browser, `${site.origin}/check.html`)
+  await journey.walk(app, journey.pointer(app), FAMILY, { stop: ({ fact }) => fact === 'birth_date' })
+  await app.evaluate(() => dispatchEvent(new ErrorEvent('error', { message: 'broken' })))
+  await assertSorry(page, /^broken$/)
+  assert.equal(await app.evaluate(() => document.querySelector('#page').childNodes.length), 0)
+  await app.evaluate(() => parent.postMessage('ready', '*'))
+  await app.evaluate(() => new Promise((later) => setTimeout(later, 50)))
+  assert.equal(await page.evaluate(() => document.documentElement.className), 'failed')
+})
+
+test('a frame that is not shown yet is ready all the same, and is measured once it is shown', async (t) => {
+  const { page } = await journey.open(t, browser, 'about:blank')
+  await page.goto(`${site.origin}/nct07338357.json`)
+  await page.evaluate(() => {
+    document.documentElement.innerHTML = '<body><iframe style="display:none" sandbox="allow-scripts"></iframe>'
+    window.heard = []
+    addEventListener('message', ({ data }) => window.heard.push(data))
+    document.querySelector('iframe').src = '/check.html'
+  })
+  const shell = await (await page.locator('iframe').elementHandle()).contentFrame()
+  await shell.waitForFunction(() => document.documentElement.className === 'ready')
+  assert.deepEqual(await page.evaluate(() => window.heard), [])
+  await page.evaluate(() => document.querySelector('iframe').removeAttribute('style'))
+  await page.waitForFunction(() => window.heard.length > 0)
+  const [height] = await page.evaluate(() => window.heard)
+  assert.ok(height > 500, `${height} px`)
+})
+
 test('where the app never answers, the page without it is shown after a while', async (t) => {
   const { page, seen } = await journey.open(t, browser, `${broken.origin}/check-silent.html`)
-  await page.clock.fastForward(19_000)
+  await page.clock.fastForward(12_000)
   assert.equal(await page.locator('.sorry').isVisible(), false)
-  await page.clock.fastForward(2_000)
+  await page.clock.fastForward(10_000)
   await assertSorry(page, /late/)
   assert.deepEqual([seen.console, seen.errors], [[], []])
 })

@@ -194,7 +194,7 @@ for (const [name, path] of Object.entries(PLACES)) {
     // A test cannot put a window without a screen behind another, so the words are said without the deed.
     await say(['visibilitychange', 'freeze', 'resume', 'blur', 'focus', 'beforeunload', 'pageshow'])
     assert.deepEqual(await shown(page), before)
-    await say(['pagehide'])
+    await say(['pagehide', 'pageshow'])
     await assertFirstScreen(page)
   })
 }

@@ -92,6 +92,20 @@ test('the corners are those asked for, from 0 to 24 pixels', async (t) => {
   }
 })
 
+test('the shell around the app knows the same two schemes', async (t) => {
+  for (const [fragment, expected] of [
+    ['theme=dark', 'dark'],
+    ['lang=en&theme=light&radius=3', 'light'],
+    ['theme=dark-blue', ''],
+    ['my-theme=dark', ''],
+    ['theme=', ''],
+  ]) {
+    const { page, app } = await openApp(t, fragment)
+    const schemes = await Promise.all([page, app].map((one) => one.evaluate(() => document.documentElement.dataset.theme)))
+    assert.deepEqual(schemes, [expected, expected], fragment)
+  }
+})
+
 test('anything else in the address says nothing', async (t) => {
   const { page, app } = await openApp(t, '', { colorScheme: 'light', locale: 'zh-CN' })
   const plain = { ...(await worn(app)), lang: 'zh-Hans' }

@@ -111,7 +111,7 @@ fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Res
         }
         "left" => {
             let effect = app.handle(Event::Left);
-            expect(effect == Effect::Draw, &format!("{effect:?}"))
+            expect(effect == Effect::Stay, &format!("{effect:?}"))
         }
         "heading" => {
             let heading = elements

@@ -57,7 +57,7 @@ fn wander(content: &Content) {
 fn leaves_nothing(app: &App, content: &Content) {
     let language = app.screen().language;
     let mut left = app.clone();
-    assert_eq!(left.handle(Event::Left), Effect::Draw);
+    assert_eq!(left.handle(Event::Left), Effect::Stay);
     let new = App::new(content.clone(), day("2026-11-22"), language);
     assert_eq!(left, new);
 }

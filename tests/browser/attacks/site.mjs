@@ -71,7 +71,7 @@ export async function openSite() {
   const close = async () => {
     server.closeAllConnections()
     server.close()
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   }
   return { address, reached, folder, port, close }
 }

@@ -10,8 +10,10 @@ export function collector(app) {
     const { html, texts } = await app.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT)
       const texts = []
+      // The prelude has locked innerHTML.
+      const writer = new XMLSerializer()
       while (walker.nextNode()) texts.push(walker.currentNode.data.trim())
-      return { html: document.querySelector('#page').innerHTML, texts }
+      return { html: [...document.querySelector('#page').childNodes].map((node) => writer.serializeToString(node)).join(''), texts }
     })
     // Numbers and single words of English stand anywhere by chance.
     for (const text of texts) if (/\p{Script=Han}{3}|[a-z] [a-z]/iu.test(text)) words.add(text)
