@@ -20,6 +20,7 @@ impl Server {
         fs::write(site.join("check-compat.html"), "the other").unwrap();
         fs::write(site.join("index.html"), "the index").unwrap();
         fs::write(site.join("service-worker.js"), "the worker").unwrap();
+        fs::write(site.join("service-worker-removal.js"), "the removal").unwrap();
         fs::write(site.join("SHA256SUMS"), "the sums").unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_prescreen"))
             .args(["serve", site.to_str().unwrap(), "--port", "18400"])
@@ -89,16 +90,19 @@ fn the_headers_are_those_of_the_documentation() {
 #[test]
 fn the_worker_is_sent_as_a_script_that_reads_its_own_site_alone() {
     let server = Server::start("worker");
-    let worker = server.ask("GET /service-worker.js");
-    for header in [
-        "Content-Type: text/javascript; charset=utf-8",
-        "Content-Security-Policy: default-src 'none'; connect-src 'self'",
-        "Cache-Control: no-cache",
-    ] {
-        assert!(worker.contains(&format!("\r\n{header}\r\n")), "{header}");
-        let guide = fs::read_to_string("docs/embedding.md").unwrap();
-        let (_, value) = header.split_once(": ").unwrap();
-        assert!(header.starts_with("Content-Type") || guide.contains(value));
+    let guide = fs::read_to_string("docs/embedding.md").unwrap();
+    for file in ["service-worker.js", "service-worker-removal.js"] {
+        let worker = server.ask(&format!("GET /{file}"));
+        for header in [
+            "Content-Type: text/javascript; charset=utf-8",
+            "Content-Security-Policy: default-src 'none'; connect-src 'self'",
+            "Cache-Control: no-cache",
+        ] {
+            let sent = worker.contains(&format!("\r\n{header}\r\n"));
+            assert!(sent, "{file}: {header}");
+            let (_, value) = header.split_once(": ").unwrap();
+            assert!(header.starts_with("Content-Type") || guide.contains(value));
+        }
     }
     let sums = server.ask("GET /SHA256SUMS");
     assert!(sums.contains("\r\nContent-Type: text/plain; charset=utf-8\r\n"));

@@ -1,7 +1,7 @@
 'use strict';
 // The optional element <trial-prescreener>: check.html in a frame with a sandbox, and in its place, until that page
 // says that it can be used, whatever the host has put between the tags. Of the page it learns one number, its height,
-// and of the answers nothing. Delivered minified, it stays below two kilobytes. docs/embedding.md describes it.
+// and of the answers nothing. Delivered minified, it has at most 2,048 bytes. docs/embedding.md describes it.
 (() => {
   const TAG = 'trial-prescreener';
   if (!window.customElements || customElements.get(TAG)) return;

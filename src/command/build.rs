@@ -42,8 +42,9 @@ const PAGES: [&str; 3] = ["index.html", "element.html", "start.html"];
 /// The script that a host page may load. Such a page names its hash.
 const ELEMENT: &str = "trial-prescreener.js";
 
-/// What the element offers, for the tools of a host's developers; handed on as it is.
-const MANIFEST: &str = "custom-elements.json";
+/// What is handed on as it is: what the element offers, for the tools of a host's developers, and
+/// the script that takes back what the worker has kept.
+const AS_THEY_ARE: [&str; 2] = ["custom-elements.json", "service-worker-removal.js"];
 
 /// A file of the site: its name and its bytes.
 type File = (String, Vec<u8>);
@@ -104,7 +105,9 @@ fn surround(arguments: &Arguments, content: &Content, site: &mut Vec<File>) -> R
         site.push((name.to_owned(), page.map_err(said)?.into_bytes()));
     }
     site.push((ELEMENT.to_owned(), around.element));
-    site.push((MANIFEST.to_owned(), bytes(&www(MANIFEST))?));
+    for name in AS_THEY_ARE {
+        site.push((name.to_owned(), text(&www(name))?.into_bytes()));
+    }
     let name = "service-worker.js";
     let worker = service_worker(&text(&www(name))?, site).map_err(said)?;
     site.push((name.to_owned(), worker.into_bytes()));

@@ -30,7 +30,8 @@ const SANDBOX: &str =
 /// Chromium, from 152 on, connects for a navigation before it asks any other policy.
 const ALLOWLIST: &str = "(response-origin \"tel:*\")";
 
-/// What `service-worker.js` is sent with: it reads files of its own site, and nothing else.
+/// What `service-worker.js` is sent with, and what takes its place: it reads files of its own site,
+/// and nothing else.
 const WORKER: &str = "default-src 'none'; connect-src 'self'";
 
 /// A header: its name and its value.
@@ -171,7 +172,7 @@ fn headers(name: &str) -> &'static [Header] {
         "check.html" | "check-compat.html" => {
             &[(POLICY, SANDBOX), ("Connection-Allowlist", ALLOWLIST)]
         }
-        "service-worker.js" => &[(POLICY, WORKER)],
+        "service-worker.js" | "service-worker-removal.js" => &[(POLICY, WORKER)],
         _ => &[],
     }
 }

@@ -1,5 +1,5 @@
 // Without a network: the landing page and the self-check open again after one visit, never as a mixture of two builds,
-// and never as another build in the middle of a journey.
+// and never as another build in the middle of a journey; and all of it can be taken back.
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -8,6 +8,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { launch, openPage, serve } from './browser.mjs'
 import * as journey from './journey.mjs'
 
@@ -76,9 +77,39 @@ function update(page) {
   })
 }
 
+/** The state to which a worker comes that is registered now. */
+function registered(page) {
+  return page.evaluate(async () => {
+    const { installing, active } = await navigator.serviceWorker.register('service-worker.js')
+    if (!installing) return active ? active.state : 'redundant'
+    return new Promise((resolve) => {
+      const look = () => ['activated', 'redundant'].includes(installing.state) && resolve(installing.state)
+      installing.onstatechange = look
+      look()
+    })
+  })
+}
+
+const says = (page) => page.locator('#kept p').first().isVisible()
+
+/** Has the landing page count the files that it has looked for, with what it does upon that. */
+const countLooks = (page) =>
+  page.addInitScript(() => {
+    const { match } = Cache.prototype
+    window.looked = 0
+    Cache.prototype.match = async function (...asked) {
+      const found = await match.apply(this, asked)
+      setTimeout(() => (window.looked += 1))
+      return found
+    }
+  })
+
+/** The number of workers of the site. */
+const workers = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
 /** A browser tidies up when it likes. */
 async function until(condition) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await condition()) return
     await new Promise((again) => setTimeout(again, 50))
   }
@@ -102,7 +133,10 @@ test('after one visit the landing page and the self-check open without a network
   assert.equal(await origin(page), 'null')
   await journey.walk(app, journey.pointer(app), FAMILY)
   assert.ok(await journey.contactIsShown(app))
-  await page.goto(`${site.origin}/check-compat.html`)
+  const answer = await page.goto(`${site.origin}/check-compat.html`)
+  assert.ok(answer.fromServiceWorker())
+  const sent = await answer.allHeaders()
+  for (const [name, value] of Object.entries(journey.HEADERS)) assert.equal(sent[name.toLowerCase()], value)
   await page.locator('footer.shell').waitFor()
   assert.equal(await origin(page), 'null')
   assert.deepEqual([seen.console, seen.errors], [[], []])
@@ -173,23 +207,42 @@ test('where the first build is not whole, nothing is kept, nothing is said, and 
       await appendFile(join(folder, 'check.html'), ' ')
       await page.reload()
     }
-    const state = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.register('service-worker.js')
-      const worker = registration.installing
-      await new Promise((resolve) => {
-        if (!worker || worker.state === 'redundant') resolve()
-        else worker.onstatechange = () => worker.state === 'redundant' && resolve()
-      })
-      return registration.active
-    })
-    assert.equal(state, null)
+    assert.equal(await registered(page), 'redundant')
     assert.deepEqual(await kept(page), {})
-    assert.equal(await page.locator('#kept p').first().isVisible(), false)
+    assert.equal(await says(page), false)
     await page.locator('a.go').click()
     await journey.ready(page)
     assert.equal(page.url(), `${site.origin}/check.html`)
     assert.deepEqual(seen.errors, [])
   }
+})
+
+test('a self-check without its very headers is never kept, and a repaired header reaches the device', async (t) => {
+  const { 'Content-Security-Policy': policy, ...allowlist } = journey.HEADERS
+  const refused = [
+    'sandbox allow-scripts allow-same-origin',
+    `${policy} allow-same-origin`,
+    'sandbox',
+    'img-src https://sandbox.example',
+    policy.replace('sandbox', 'sandbox\u00a0'),
+    `sandbox allow-scripts allow-same-origin; ${policy}`,
+    [policy, 'sandbox allow-scripts'],
+  ].map((value) => ({ 'Content-Security-Policy': value, ...allowlist }))
+  refused.push(allowlist, { 'Content-Security-Policy': policy })
+  const headers = { ...HEADERS, '/check.html': {} }
+  const { page } = await visit(t, { headers })
+  for (const file of ['/check.html', '/check-compat.html']) {
+    for (const wrong of refused) {
+      headers[file] = wrong
+      assert.equal(await registered(page), 'redundant', `${file}: ${JSON.stringify(wrong)}`)
+      assert.deepEqual(await kept(page), {})
+    }
+    headers[file] = journey.HEADERS
+  }
+  const other = policy.replace('sandbox allow-scripts', 'Sandbox ').concat(' allow-scripts')
+  headers['/check.html'] = { 'Content-Security-Policy': ["frame-ancestors 'self'", `${other};`], ...allowlist }
+  await page.reload()
+  await stored(page)
 })
 
 test('a new build leaves an open journey alone, and is there once the pages were closed', async (t) => {
@@ -226,15 +279,65 @@ test('a new build leaves an open journey alone, and is there once the pages were
 test('where the browser has thrown the files away, nothing is said, and the network has them', async (t) => {
   const { site, page } = await visit(t)
   await stored(page)
-  await page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys())[0])
-    for (const request of await cache.keys()) await cache.delete(request)
-  })
-  site.requests.length = 0
-  await page.goto(`${site.origin}/start.html?again`)
-  assert.ok(site.requests.some(({ path }) => path === '/start.html?again'))
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => caches.match('start.html')))
-  assert.equal(await page.locator('#kept p').first().isVisible(), false)
+  const own = Object.keys(await kept(page))[0]
+  const elsewhere = own.replace('/ ', '/other/ ')
+  const copy = (from, to, files) =>
+    page.evaluate(async ([from, to, files]) => {
+      const [source, target] = [await caches.open(from), await caches.open(to)]
+      for (const file of files) await target.put(file, await source.match(file))
+    }, [from, to, files])
+  // Another study of the same site keeps all; that is not ours.
+  await copy(own, elsewhere, FILES)
+  await countLooks(page)
+  for (const file of FILES) {
+    await page.evaluate(async ([name, file]) => (await caches.open(name)).delete(file), [own, file])
+    site.requests.length = 0
+    await page.goto(`${site.origin}/start.html?again`)
+    const asked = site.requests.some(({ path }) => path === '/start.html?again')
+    assert.equal(asked, file === 'start.html')
+    await page.waitForFunction((count) => window.looked === count, FILES.length)
+    assert.equal(await says(page), false, file)
+    await copy(elsewhere, own, [file])
+    await page.reload()
+    await stored(page)
+  }
+})
+
+test('what was taken back is gone after the next visit, and can be offered again', async (t) => {
+  // What the browser's own cache holds for a day is not taken back; so these are not to be held there.
+  const fresh = Object.fromEntries(FILES.map((file) => [`/${file}`, { 'Cache-Control': 'no-cache' }]))
+  const headers = { ...fresh, '/service-worker.js': HEADERS['/service-worker.js'] }
+  for (const file of FILES.slice(1)) Object.assign(headers[`/${file}`], journey.HEADERS)
+  for (const path of ['start.html', 'check.html']) {
+    const { folder, site, page } = await visit(t, { headers })
+    await stored(page)
+    await page.evaluate((name) => caches.open(name), `prescreen ${site.origin}/other/ 0`)
+    await cp(join(folder, 'service-worker-removal.js'), join(folder, 'service-worker.js'))
+    for (const file of FILES) await rm(join(folder, file))
+    const device = page.context()
+    await page.goto('about:blank')
+    const next = await device.newPage()
+    await page.close()
+    // Taken away on the server, it still opens; but the worker is asked for.
+    const answer = await next.goto(`${site.origin}/${path}`)
+    assert.ok(answer.ok() && answer.fromServiceWorker())
+    const looker = await device.newPage()
+    await looker.goto(`${site.origin}/index.html`)
+    const other = { [`prescreen ${site.origin}/other/ 0`]: [] }
+    const isGone = async (page) => (await workers(page)) === 0 && isDeepStrictEqual(await kept(page), other)
+    await until(() => isGone(looker))
+    for (const file of FILES) assert.equal((await next.goto(`${site.origin}/${file}`)).status(), 404)
+    await looker.close()
+    // A landing page that is still on the server asks for the worker, and keeps nothing.
+    await cp('dist/start.html', join(folder, 'start.html'))
+    await next.goto(`${site.origin}/start.html`)
+    await registered(next)
+    await until(() => isGone(next))
+    assert.equal(await says(next), false)
+    await cp('dist', folder, { recursive: true })
+    await next.reload()
+    await stored(next)
+  }
 })
 
 test('nothing of the answers is kept anywhere', async (t) => {

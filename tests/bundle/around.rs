@@ -165,6 +165,49 @@ fn every_server_in_the_documentation_sends_the_same_sandbox() {
     }
 }
 
+/// What a browser acts upon by itself, whatever the page allows.
+const UNSET: [&str; 8] = [
+    "X-Frame-Options",
+    "Content-Security-Policy-Report-Only",
+    "Reporting-Endpoints",
+    "Report-To",
+    "NEL",
+    "Link",
+    "Speculation-Rules",
+    "Refresh",
+];
+
+/// The names that stand between these two texts in a snippet of the documentation.
+fn names<'a>(block: &'a str, before: &str, after: char) -> Vec<&'a str> {
+    let rests = block.lines().filter_map(|line| line.split_once(before));
+    rests
+        .map(|(_, rest)| rest.split(after).next().unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn every_server_in_the_documentation_removes_what_it_sets_and_what_a_browser_acts_upon() {
+    let guide = fs::read_to_string("docs/embedding.md").expect("is readable");
+    let block = |language: &str| {
+        let (_, rest) = guide
+            .split_once(&format!("```{language}\n"))
+            .expect(language);
+        rest.split("\n```").next().unwrap_or_default()
+    };
+    let set = names(block("nginx"), "  add_header ", ' ');
+    assert_eq!(set.len(), 4);
+    assert_eq!(names(block("nginx"), "# proxy_hide_header ", ';'), UNSET);
+    let both: Vec<_> = set.iter().copied().chain(UNSET).collect();
+    assert_eq!(names(block("apache"), "Header always set ", ' '), set);
+    assert_eq!(names(block("apache"), "Header unset ", ' '), both);
+    assert_eq!(names(block("apache"), "Header always unset ", ' '), UNSET);
+    assert_eq!(names(block("xml"), "<add name=\"", '"'), set);
+    assert_eq!(names(block("xml"), "<remove name=\"", '"'), both);
+    for name in &UNSET[1..] {
+        assert!(guide.contains(&format!("`{name}`")), "{name} is explained");
+    }
+}
+
 #[test]
 fn the_links_of_the_documentation_lead_somewhere() {
     let readme = fs::read_to_string("README.md").expect("is readable");

@@ -9,13 +9,14 @@ use std::fs;
 use std::path::Path;
 
 /// The files that a host or a family needs, besides the trial.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "SHA256SUMS",
     "check-compat.html",
     "check.html",
     "custom-elements.json",
     "element.html",
     "index.html",
+    "service-worker-removal.js",
     "service-worker.js",
     "start.html",
     "trial-prescreener.js",
