@@ -1,13 +1,18 @@
-// What was built, read as a reviewer would read it: what the engine can ask of the browser, and every address in every
-// file. `ACCEPT=1 node --test tests/browser/built.test.mjs` writes both lists anew; read them before you commit them.
+// What was built, read as a reviewer would read it: what each engine can ask of the browser, and every address in every
+// file. `ACCEPT=1 node --test tests/browser/built.test.mjs` writes the lists anew; read them before you commit them.
 
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { appScript } from './attacks/app-script.mjs'
+import { engineScript, memoryOf, strangersIn } from './built/plain-engine.mjs'
 
 const PLACE = 'tests/browser/built'
 const PAGE = readFileSync('dist/check.html', 'utf8')
 const COMPAT = readFileSync('dist/check-compat.html', 'utf8')
+/** The engine of the second, which is plain JavaScript. */
+const ENGINE = engineScript(appScript(COMPAT))
 
 /** Holds a text to a file that people read. */
 function assertGolden(name, text) {
@@ -42,23 +47,57 @@ function gluesOf(script) {
 const plainly = (name) => name.replace(/_[0-9a-f]{16}$/, '').replace(/^__wbg_(?!_)/, '')
 
 function described([name, done]) {
-  return `${plainly(name)}: ${done.replace(/h[0-9a-f]{16,}/, '').split('\n').join('\n    ')}`
+  const lasting = done.replace(/h[0-9a-f]{16,}/, '').replace(/(__wasm_bindgen_func_elem_)\d+/, '$1')
+  return `${plainly(name)}: ${lasting.split('\n').join('\n    ')}`
 }
 
 test('the engine in check.html is the one that was compiled', () => {
   assert.deepEqual(blockOf(PAGE, 'engine'), readFileSync('pkg/page/prescreen_bg.wasm'))
 })
 
-test('what the engine can ask of the browser is listed, with what is done then, and none of it is input or output', () => {
+test('what the engine can ask of the browser is listed, and none of it sends, stores or loads anything', () => {
   const module = new WebAssembly.Module(blockOf(PAGE, 'engine'))
   const imports = WebAssembly.Module.imports(module)
-  const glues = gluesOf(appOf(PAGE))
-  assert.deepEqual(imports.map(({ name }) => name).sort(), [...glues.keys()].sort())
+  assert.deepEqual(imports.map(({ name }) => name).sort(), [...gluesOf(appOf(PAGE)).keys()].sort())
   assert.ok(imports.every(({ module, kind }) => module === './prescreen_bg.js' && kind === 'function'))
-  const list = [...glues].map(described).sort().join('\n')
-  assertGolden('imports.txt', `${list}\n`)
-  assert.doesNotMatch(list, OUTWARD)
+  assertImports('imports.txt', PAGE)
 })
+
+test('what the plain JavaScript can ask of the browser is listed, and none of it sends, stores or loads anything', () => {
+  const imports = ENGINE.match(/(?<=_bg_js\.)\w+/g)
+  assert.deepEqual(imports.sort(), [...gluesOf(appOf(COMPAT)).keys()].sort())
+  assertImports('imports-compat.txt', COMPAT)
+})
+
+test('the plain JavaScript names nothing of the page but what it calculates with', () => {
+  assert.deepEqual(strangersIn(ENGINE), [])
+})
+
+test('a name that it does not need would be noticed', () => {
+  const additions = {
+    'fetch(HEAPU8);': ['fetch'],
+    'var $1 = (0, window).top;': ['window', 'top'],
+    'Math.abs.constructor(HEAP8)();': ['constructor'],
+    'Math . constructor;': ['constructor'],
+    'imports["constructor"];': ['constructor'],
+    "Math['constr' + 'uctor'];": ['constr', 'uctor'],
+    '`x`;': ['`', 'x'],
+    '\\u0066etch(0);': ['\\', 'u0066etch'],
+    '$1(...arguments);': ['arguments'],
+    'import("./prescreen_bg.js");': ['import'],
+    'base64DecodeToExistingUint8Array(bufferView, 1, "QQ==", fetch);': ['fetch', 'QQ=='],
+  }
+  for (const [addition, found] of Object.entries(additions)) {
+    assert.deepEqual(strangersIn(`${ENGINE}\n${addition}`), found, addition)
+  }
+})
+
+/** What a page's engine can ask of the browser, and what is done then. */
+function assertImports(file, page) {
+  const list = [...gluesOf(appOf(page))].map(described).sort().join('\n')
+  assertGolden(file, `${list}\n`)
+  assert.doesNotMatch(list, OUTWARD)
+}
 
 /** Ways to anything outside of the document. */
 const OUTWARD =
@@ -97,14 +136,54 @@ function addressesIn(text) {
 
 test('every address in the built files is named', () => {
   const texts = readdirSync('dist').map((name) => [name, readFileSync(`dist/${name}`, 'utf8')])
-  // What stands in check.html as permuted letters, as the texts that it is.
+  // What stands in the pages as permuted letters, or encoded, as the texts that it is.
   texts.push(['check.html, the engine', blockOf(PAGE, 'engine').toString('latin1')])
   texts.push(['check.html, the content', blockOf(PAGE, 'content').toString('utf8')])
+  for (const encoding of ['latin1', 'utf8']) {
+    const memory = memoryOf(ENGINE).map((segment) => segment.toString(encoding))
+    texts.push([`check-compat.html, the memory of the engine as ${encoding}`, memory.join('\0')])
+  }
+  texts.push(['check-compat.html, the content', blockOf(COMPAT, 'content').toString('utf8')])
   const lines = texts.map(([name, text]) => [name, ...addressesIn(text).map((one) => `    ${one}`)].join('\n'))
   assertGolden('addresses.txt', `${lines.join('\n')}\n`)
+})
+
+test('the memory of the plain JavaScript is read as the text that it is', () => {
+  const memory = Buffer.concat(memoryOf(ENGINE)).toString('utf8')
+  // A name that the app's own code gives an element, and a word of Rust's library.
+  for (const text of ['data-focus', 'begin > end']) assert.ok(memory.includes(text), text)
 })
 
 test('an address would be noticed', () => {
   const text = `see https://a.example/b, "//c.example/d" or www.e.example; call tel:+1; a // comment. x`
   assert.deepEqual(addressesIn(text), ['//c.example/d', 'https://a.example/b,', 'tel:+1', 'www.e.example;'])
+})
+
+/** A page without what it may have of its own: the engine, and with it the hash of the script and the number of the build. */
+function withoutEngine(page) {
+  const script = appScript(page)
+  const [before, after] = [script.indexOf('const glue = '), script.indexOf('const tokensOf')]
+  assert.ok(0 < before && before < after, 'the glue is between the prelude and the rest')
+  const rest = script.slice(0, before) + script.slice(after)
+  const hash = createHash('sha256').update(script).digest('base64')
+  const [, build] = page.match(/<meta name="build" content="(\w{12})">/)
+  const app = appOf(page).replace(script, () => rest).replace(/(id="engine">)[^<]*/, '$1')
+  const shell = page.replace(/ srcdoc="[^"]*"/, '')
+  const documents = [shell, app].map((text) => text.replaceAll(hash, 'HASH').replaceAll(build, 'BUILD'))
+  return { prelude: script.slice(0, before), documents }
+}
+
+test('the page with plain JavaScript is the other one to the letter, but for the engine, and may compile nothing', () => {
+  const [page, compat] = [withoutEngine(PAGE), withoutEngine(COMPAT)]
+  const allowance = " 'wasm-unsafe-eval'"
+  for (const place of [0, 1]) {
+    const text = page.documents[place]
+    assert.equal(text.split(allowance).length, 2, 'one policy in each document allows WebAssembly')
+    assert.match(text, /"default-src 'none'; script-src 'sha256-[^;]* 'sha256-HASH'/)
+    // It has no link to itself.
+    const expected = text.replace(allowance, '').replace(/<p><a id="compat" href="check-compat\.html">.*<\/p>/, '')
+    assert.equal(compat.documents[place], expected)
+  }
+  assert.match(page.prelude, /RTCPeerConnection[^]*createElement[^]*execCommand/)
+  assert.equal(compat.prelude, page.prelude)
 })

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { LOCKED } from './attacks/gaps.mjs'
 import { serve } from './browser.mjs'
 import { start } from './engines.mjs'
 import * as journey from './journey.mjs'
@@ -64,6 +65,42 @@ async function leaveAndReturn(page) {
   await page.goBack()
   await until(async () => (await page.url()) === `${site.origin}/check.html`, 'the page that was left')
   await page.frame(...ALONE).waitForSelector(READY)
+}
+
+/** Runs in the page: whether an answer is chosen on the screen shown. */
+function isAnyChosen() {
+  return document.querySelector('input:checked, option:checked:not([value=""])') !== null
+}
+
+/** Whether the first screen is shown, and nothing is there to go back to or to erase: as if nobody had answered. */
+async function isAtStart(app) {
+  return (await journey.look(app)).fact === null && !(await app.isVisible('[data-action=back], [data-action=erase]'))
+}
+
+/** What a page could ask others with, and what each engine lacks of it: Debian builds WebKit without WebRTC. */
+const NEEDED = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'fetch', 'XMLHttpRequest', 'WebSocket', 'open']
+const LACKED = { Firefox: ['webkitRTCPeerConnection'], WebKit: ['RTCPeerConnection', 'webkitRTCPeerConnection'] }
+
+/** Runs in the page: the names that stand for something. */
+function namesHad(names) {
+  return names.filter((name) => window[name] !== undefined)
+}
+
+/** Runs in the page: the names that a script could give a meaning again. */
+function namesUnlocked(names) {
+  const unlocked = ({ writable, configurable } = { writable: true }) => writable !== false || configurable
+  return names.filter((name) => unlocked(Object.getOwnPropertyDescriptor(window, name)))
+}
+
+/** Runs in the page. */
+function elementsMade(tags) {
+  return tags.filter((tag) => {
+    try {
+      return document.createElement(tag)
+    } catch {
+      return false
+    }
+  })
 }
 
 /** Starts an engine that lacks something, for one test. */
@@ -150,20 +187,42 @@ export function testEngine(name) {
     await assertQuiet()
   })
 
-  test('what was erased does not come back with a page that was left', async (t) => {
+  test('a page that was left comes back without what was answered, and so does one that was erased', async () => {
     const app = await open(page, `${site.origin}/check.html`)
     const hand = journey.pointer(app)
-    await journey.walk(app, hand, journey.FAMILIES.open, { stop: ({ fact }) => fact === 'weight' })
+    const answer = async () => {
+      const seen = async () => assert.equal(await app.evaluate(isAnyChosen), false)
+      await journey.walk(app, hand, journey.FAMILIES.open, { seen, stop: ({ fact }) => fact === 'weight' })
+    }
+    assert.ok(await isAtStart(app))
+    await answer()
+    await journey.step(app, () => hand.press('[data-action=back]'))
+    assert.ok(await app.evaluate(isAnyChosen), 'what was answered is known')
+    assert.equal(await isAtStart(app), false)
+    // WebKit keeps a page that was left as it was, if there is memory enough, and Firefox does not: so the app forgets.
     await leaveAndReturn(page)
-    // WebKit keeps a page that was left as it was, with its answers, if there is memory enough; Firefox does not.
-    const { fact } = await journey.look(app)
-    t.diagnostic(`a page that was left comes back ${fact === null ? 'without' : 'with'} its answers`)
-    await journey.walk(app, hand, journey.FAMILIES.open, { stop: ({ fact }) => fact === 'weight' })
+    assert.ok(await isAtStart(app))
+    await answer()
     await journey.step(app, () => hand.press('[data-action=erase]'))
     await journey.step(app, () => hand.press('[data-action=erase-all]'))
     await leaveAndReturn(page)
-    assert.equal((await journey.look(app)).fact, null)
-    assert.equal(await app.isVisible('[data-action=back], [data-action=erase]'), false, 'there is nothing to go back to')
+    assert.ok(await isAtStart(app))
+    await answer()
+  })
+
+  test('the names of what could speak to others are taken away in the frame of the app', async () => {
+    // WebRTC asks nobody's policy, so the prelude is all that stands before it here.
+    const names = LOCKED.window.split(' ')
+    await page.goto(`${others.origin}/empty.html`)
+    const had = await page.frame().evaluate(namesHad, names)
+    assert.deepEqual(NEEDED.filter((name) => !had.includes(name)), LACKED[name])
+    const app = await open(page, `${site.origin}/check.html`)
+    assert.deepEqual(await app.evaluate(namesHad, names), [])
+    assert.deepEqual(await app.evaluate(namesUnlocked, names), [])
+    assert.deepEqual(await page.frame().evaluate(namesUnlocked, had), had, 'where no prelude runs, they are found')
+    const elements = ['iframe', 'a', 'img', 'script', 'link']
+    assert.deepEqual(await app.evaluate(elementsMade, [...elements, 'p']), ['p'])
+    assert.deepEqual(await page.frame().evaluate(elementsMade, elements), elements)
   })
 
   test('on a small phone and a desk nothing is too wide, or too small to tap', async () => {

@@ -11,7 +11,7 @@ import { openSession, pageOf, until } from './webdriver.mjs'
 
 /**
  * How each engine is started. The differences that a test may ask for: `language` (`zh-CN` or `en-GB`), and what is
- * lacking: `without` `'WebAssembly'` or `'scripts'`.
+ * lacking: `without` `'WebAssembly'` or `'scripts'`. For Firefox, `profile` is a `folder` that stays, and the `prefs` in it.
  */
 const ENGINES = {
   Firefox: {
@@ -19,12 +19,13 @@ const ENGINES = {
     hasBack: true,
     command: (port) => ['geckodriver', `--port=${port}`, '--websocket-port=0', '--allow-system-access'],
     env: () => ({}),
-    capabilities({ language, without }) {
+    capabilities({ language, without, profile }) {
       // The second watches addresses that lead on to others, and writes to the console.
-      const prefs = { 'intl.accept_languages': language, 'privacy.bounceTrackingProtection.mode': 0 }
+      const prefs = { 'intl.accept_languages': language, 'privacy.bounceTrackingProtection.mode': 0, ...profile?.prefs }
       if (without === 'WebAssembly') prefs['javascript.options.wasm'] = false
       if (without === 'scripts') prefs['javascript.enabled'] = false
-      return { 'moz:firefoxOptions': { binary: process.env.FIREFOX ?? 'firefox-esr', args: ['-headless'], prefs } }
+      const args = ['-headless', ...(profile ? ['-profile', profile.folder] : [])]
+      return { 'moz:firefoxOptions': { binary: process.env.FIREFOX ?? 'firefox-esr', args, prefs } }
     },
   },
   // MiniBrowser, which comes with WebKit. After Back its driver waits for a page that never comes, as only a frame went.
@@ -55,7 +56,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
  * Starts an engine with nothing in its profile. Returns its `page`, `close`, and, where it can be had, `consoleTexts`:
  * what pages have left in the console since it was asked last, which is errors, and what a policy stopped.
  */
-export async function start(name, { language = 'en-GB', without } = {}) {
+export async function start(name, { language = 'en-GB', without, profile } = {}) {
   const { command, env, capabilities } = ENGINES[name]
   const folder = await mkdtemp(join(tmpdir(), 'prescreen-'))
   const children = []
@@ -74,7 +75,7 @@ export async function start(name, { language = 'en-GB', without } = {}) {
     const origin = `http://127.0.0.1:${port}`
     await until(() => driver.failure ?? fetch(`${origin}/status`), 'a driver that listens')
     if (driver.failure) throw new Error(driver.failure)
-    session = await openSession(origin, capabilities({ language, without }))
+    session = await openSession(origin, capabilities({ language, without, profile }))
   } catch (error) {
     await close()
     throw new Error(`${name} does not start: ${error.message}\n${children.map(({ printed }) => printed).join('\n')}`)
