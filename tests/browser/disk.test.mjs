@@ -36,19 +36,31 @@ const WRITTEN = {
  */
 const KEEPS_TITLES = ['Firefox']
 
-/** Both save every half a second what they would save every few; Firefox drives without a session otherwise. */
-const PREFS = { 'browser.sessionstore.interval': 500, 'browser.sessionstore.resume_from_crash': true }
+/** Firefox keeps no session when it is driven, unless told so. */
+const PREFS = { 'browser.sessionstore.resume_from_crash': true }
+
+/** Runs in Firefox itself: saves the session as it is now, which it would do at a time of its own. */
+async function saveSession() {
+  const load = (name) => ChromeUtils.importESModule(`resource:///modules/sessionstore/${name}.sys.mjs`)[name]
+  await load('TabStateFlusher').flushWindow(Services.wm.getMostRecentWindow('navigator:browser'))
+  await load('SessionSaver').run()
+}
 
 /** Starts an engine with a profile in a folder. `top` is the page, `inner` gives the frame so deep in it. */
 async function openProfile(name, folder) {
   await mkdir(folder)
   if (name === 'Firefox') {
     const { page, close } = await start(name, { profile: { folder, prefs: PREFS } })
-    return { goto: page.goto, top: page.frame(), inner: (depth) => page.frame(...Array(depth).fill('iframe')), close }
+    const save = async () => {
+      await page.command('POST', '/moz/context', { context: 'chrome' })
+      await page.command('POST', '/execute/sync', { script: `return (${saveSession})()`, args: [] })
+      await page.command('POST', '/moz/context', { context: 'content' })
+    }
+    return { goto: page.goto, top: page.frame(), inner: (depth) => page.frame(...Array(depth).fill('iframe')), save, close }
   }
   const context = await launchProfile(folder, { locale: 'en-GB', timezoneId: journey.ZONE })
   const page = await context.newPage()
-  return { goto: (url) => page.goto(url), top: page, inner: () => appFrame(page), close: () => context.close() }
+  return { goto: (url) => page.goto(url), top: page, inner: () => appFrame(page), save: async () => {}, close: () => context.close() }
 }
 
 let folder, site
@@ -66,9 +78,10 @@ after(async () => {
 })
 
 /** Changes the address of the page around the frame, and waits until the disk has it: twice, as what is saved may lag. */
-async function written(name, { top }, mark) {
+async function written(name, { top, save }, mark) {
   for (const address of [`#${mark}-once`, `#${mark}-twice`]) {
     await top.evaluate((address) => history.pushState(null, '', address), address)
+    await save()
     await until(async () => (await findTexts(join(folder, name), [address], TABS[name])).size > 0, `${address} on the disk`)
   }
 }
