@@ -74,7 +74,7 @@ fn every_question_can_be_measured_before_anything_is_answered() {
         assert_eq!(screens.len(), asked.len());
         for (screen, (language, question)) in screens.iter().zip(asked) {
             assert_eq!(screen.language, language);
-            assert!(screen.title.starts_with(question), "{}", screen.title);
+            assert_eq!(screen.heading, question);
             assert!(!html(&screen.body).contains(" checked"));
             screen::check(screen);
         }
@@ -87,6 +87,7 @@ fn check_paper(mut nodes: Vec<Node>, language: Language) {
         paper.attributes.push(("id", "title".to_owned()));
     }
     screen::check(&Screen {
+        heading: "paper".to_owned(),
         title: "paper".to_owned(),
         language,
         body: nodes,

@@ -27,14 +27,15 @@ impl Frame<'_> {
         if self.mistaken {
             title.push_str(speech.say(Phrase::ErrorPrefix));
         }
-        title.push_str(heading);
-        title.push_str(" - ");
+        // Nothing of the screen: Firefox writes the title of every frame to the disk, to open its
+        // tabs again. The heading takes the focus and says where one is.
         title.push_str(speech.say(Phrase::PageName));
         let mut body = Vec::new();
         self.header(speech, &mut put(&mut body, "header", "bar").children);
         put(&mut body, "main", "").children = main;
         self.footer(speech, &mut put(&mut body, "footer", "foot").children);
         Screen {
+            heading: heading.to_owned(),
             title,
             language: speech.language,
             body,

@@ -27,7 +27,9 @@ pub struct Element {
 /// One screen of the page, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// The document's title.
+    /// What the screen is called: the text of its `h1`.
+    pub heading: String,
+    /// The document's title, the same for every screen but for a word where something is missing.
     pub title: String,
     /// The document's language.
     pub language: Language,

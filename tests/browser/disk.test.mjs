@@ -30,12 +30,6 @@ const WRITTEN = {
   Chromium: [HELD.text, HELD.state, FORM.Chromium],
 }
 
-/**
- * Firefox keeps the title of every document, also of one in a frame, to open its tabs again after a crash or the next day.
- * The app's title says which screen is shown.
- */
-const KEEPS_TITLES = ['Firefox']
-
 /** Firefox keeps no session when it is driven, unless told so. */
 const PREFS = { 'browser.sessionstore.resume_from_crash': true }
 
@@ -134,7 +128,7 @@ async function telling(texts) {
 }
 
 for (const name of ['Firefox', 'Chromium']) {
-  test(`nothing of what a family saw or answered is on the disk, but for what is named: ${name}`, async (t) => {
+  test(`nothing of what a family saw or answered is on the disk: ${name}`, async (t) => {
     const browser = await openProfile(name, join(folder, name))
     let closing
     const close = () => (closing ??= browser.close())
@@ -154,8 +148,7 @@ for (const name of ['Firefox', 'Chromium']) {
     const left = await findTexts(join(folder, name), [...family.headings, ...family.answers])
     const isFound = (text) => found.has(text) || left.has(text)
     assert.deepEqual(family.answers.filter(isFound), [])
-    if (KEEPS_TITLES.includes(name)) assert.ok(isFound(headings.at(-1)), 'the title is named without need')
-    else assert.deepEqual(family.headings.filter(isFound), [])
+    assert.deepEqual(family.headings.filter(isFound), [])
   })
 }
 

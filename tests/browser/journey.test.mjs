@@ -32,11 +32,12 @@ function judge(language) {
   const screens = []
   const seen = async (screen) => {
     assert.equal(screen.lang, language)
-    assert.equal(screen.title, `${screen.heading} - ${LANGUAGES[language].page}`)
+    // It stands on the disk of some browsers, so it says nothing of the screen.
+    assert.equal(screen.title, LANGUAGES[language].page)
     // The first screen does not take the focus: the page around it may be what is being read.
     if (screens.length > 0) {
       assert.equal(screen.focus, 'title', screen.heading)
-      assert.notEqual(screen.title, screens.at(-1).title)
+      assert.notEqual(screen.heading, screens.at(-1).heading)
     }
     screens.push(screen)
   }

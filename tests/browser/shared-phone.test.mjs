@@ -98,7 +98,7 @@ for (const [name, path] of Object.entries(PLACES)) {
     const before = await labels(page)
     await journey.walk(app, journey.pointer(app), FAMILY)
     const after = await labels(page)
-    // In its own frame, which nobody else can ask, the app has the title of its screen and one entry of the history.
+    // In its own frame, which nobody else can ask, the app has one entry of the history, and a title in the language chosen.
     const [was, is] = [before.pop(), after.pop()]
     assert.deepEqual([was.state, is.state], [null, 1])
     assert.deepEqual({ ...is, title: '', state: null }, { ...was, title: '' })

@@ -35,7 +35,7 @@ export async function assertWholeJourney(app, hand, verdict, language, { begun =
   const words = WORDS[language]
   const judge = async (screen) => {
     assert.equal(screen.lang, language)
-    assert.equal(screen.title, `${screen.heading} - ${words.page}`)
+    assert.equal(screen.title, words.page)
     // The first screen does not take the focus.
     if (screen.fact || screen.isResult) assert.equal(screen.focus, 'title', screen.heading)
     await seen(screen)

@@ -160,9 +160,9 @@ fn all_that_is_to_be_said_stands_beside_each_verdict() {
     for (title, sent) in WAYS {
         let app = result("2026-11-22", sent);
         assert!(
-            app.screen().title.starts_with(title),
+            app.screen().heading.starts_with(title),
             "{}",
-            app.screen().title
+            app.screen().heading
         );
         says_all(&app, &OF_THE_STUDY);
         says_all(&app, &OF_THE_RESULT);

@@ -291,7 +291,7 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
         ],
     };
     let language = usize::from(screen.language == Language::En);
-    let title = screen.title.replace('\u{a0}', " ");
+    let title = screen.heading.replace('\u{a0}', " ");
     assert!(title.starts_with(&titles[language]), "{title}: {place}");
 }
 

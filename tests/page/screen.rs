@@ -9,7 +9,7 @@ pub(crate) fn check(screen: &Screen) {
     let mut elements = Vec::new();
     collect(&screen.body, &mut elements);
     let ids = attribute_values(&elements, "id");
-    let place = &screen.title;
+    let place = &screen.heading;
     assert_eq!(
         elements.iter().filter(|e| e.tag == "h1").count(),
         1,
@@ -106,10 +106,10 @@ fn check_words(screen: &Screen) {
         "no gap is left: {own}"
     );
     let found = banned::found(&own, screen.language);
-    assert!(found.is_empty(), "{found:?}: {}", screen.title);
+    assert!(found.is_empty(), "{found:?}: {}", screen.heading);
     if screen.language == Language::En {
         let chinese = own.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        assert_eq!(chinese, None, "no Chinese: {}", screen.title);
+        assert_eq!(chinese, None, "no Chinese: {}", screen.heading);
     }
 }
 

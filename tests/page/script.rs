@@ -135,9 +135,11 @@ fn expect(holds: bool, why: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(why.to_owned()) }
 }
 
-/// The text with its title, and with plain spaces for no-break spaces so that scripts can be typed.
+/// The text with its title and heading, and with plain spaces for no-break spaces so that scripts can be typed.
 fn seen(screen: &Screen) -> String {
     let mut all = screen.title.clone();
+    all.push('\n');
+    all.push_str(&screen.heading);
     all.push('\n');
     all.push_str(&text(&screen.body));
     plain(&all)

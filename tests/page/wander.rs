@@ -39,7 +39,8 @@ fn wander(content: &Content) {
             let event = any_event(&app.screen(), &mut numbers);
             app.handle(event);
             check(&app.screen());
-            titles.insert(app.screen().title);
+            let Screen { heading, title, .. } = app.screen();
+            titles.extend([heading, title]);
         }
         check_both(&app);
         leaves_nothing(&app, content);
@@ -70,7 +71,7 @@ fn leads_out(mut app: App) {
         }
         check(&app.screen());
     }
-    panic!("Back does not lead out of {}", app.screen().title);
+    panic!("Back does not lead out of {}", app.screen().heading);
 }
 
 /// Mostly the form if there is one, so that the wanderer gets on.
