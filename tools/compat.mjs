@@ -22,8 +22,8 @@ function asFunction(module) {
 /** The glue keeps views of the memory. Here a memory that grows is another buffer, and the one before is not detached. */
 function withFreshViews(glue) {
   const fresh = (view) => `${view} === null || ${view}.buffer !== wasm.memory.buffer`
-  const bytes = replace(glue, /cachedUint8ArrayMemory0 === null \|\| cachedUint8ArrayMemory0\.byteLength === 0/g, fresh('cachedUint8ArrayMemory0'), 1)
-  return replace(bytes, /cachedDataViewMemory0 === null \|\| .*?(?=\) \{)/g, fresh('cachedDataViewMemory0'), 1)
+  const outdated = /cached(Uint8Array|DataView)Memory0 === null \|\| .*?(?=\) \{)/g
+  return replace(glue, outdated, (_, view) => fresh(`cached${view}Memory0`), 2)
 }
 
 process.stdout.write(`let wasm_bindgen = (() => {

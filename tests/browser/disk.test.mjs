@@ -54,7 +54,8 @@ async function openProfile(name, folder) {
   }
   const context = await launchProfile(folder, { locale: 'en-GB', timezoneId: journey.ZONE })
   const page = await context.newPage()
-  return { goto: (url) => page.goto(url), top: page, inner: () => appFrame(page), save: async () => {}, close: () => context.close() }
+  const inner = () => appFrame(page)
+  return { goto: (url) => page.goto(url), top: page, inner, save: async () => {}, close: () => context.close() }
 }
 
 let folder, site

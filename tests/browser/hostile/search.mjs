@@ -13,7 +13,8 @@ export function collector(app) {
       // The prelude has locked innerHTML.
       const writer = new XMLSerializer()
       while (walker.nextNode()) texts.push(walker.currentNode.data.trim())
-      return { html: [...document.querySelector('#page').childNodes].map((node) => writer.serializeToString(node)).join(''), texts }
+      const nodes = [...document.querySelector('#page').childNodes]
+      return { html: nodes.map((node) => writer.serializeToString(node)).join(''), texts }
     })
     // Numbers and single words of English stand anywhere by chance.
     for (const text of texts) if (/\p{Script=Han}{3}|[a-z] [a-z]/iu.test(text)) words.add(text)
