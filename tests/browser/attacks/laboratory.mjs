@@ -21,6 +21,9 @@ const TOKEN = /spy\d{3}[uql][epf]/g
 /** What the addresses of one attack on one page have in common with nothing else. */
 export const tokenOf = (kind, context, { place }) => `spy${String(place).padStart(3, '0')}${LETTERS[kind]}${context[0]}`
 
+/** Whether an attack came to nothing because the browser has not, or no more, what it uses. */
+export const isAbsent = (outcome) => /^threw.* is not (defined|a function|a constructor)/.test(outcome)
+
 /**
  * Runs rows on pages of a kind (`plain`, `policy`, `locked`), in some of the contexts. Without rows, Chromium shows an
  * empty page.
