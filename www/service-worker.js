@@ -30,8 +30,15 @@ addEventListener('fetch', (event) => {
 async function keep() {
   const names = Object.keys(FILES);
   const answers = await Promise.all(names.map(fetched));
+  const wasThere = await caches.has(KEPT);
   const cache = await caches.open(KEPT);
-  await Promise.all(names.map((name, place) => cache.put(name, answers[place])));
+  try {
+    await Promise.all(names.map((name, place) => cache.put(name, answers[place])));
+  } catch (error) {
+    // The device has no room for all.
+    if (!wasThere) await caches.delete(KEPT);
+    throw error;
+  }
 }
 
 /** The server's answer with this very file, headers included. */
@@ -63,8 +70,11 @@ async function forgetOthers() {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** The kept file; where a browser has thrown it away, what the network has. */
+/** The kept file; where a browser has thrown it away, or cannot read it, what the network has. */
 async function kept(name, request) {
-  const cache = await caches.open(KEPT);
-  return (await cache.match(name, { ignoreVary: true })) || fetch(request);
+  const found = await caches
+    .open(KEPT)
+    .then((cache) => cache.match(name, { ignoreVary: true }))
+    .catch(() => {});
+  return found || fetch(request);
 }
