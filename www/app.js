@@ -53,6 +53,7 @@ const glue = (function (document) {
     const { fragment, framed } = await answer;
     const tokens = tokensOf(fragment);
     const lang = tokens.lang || (/^en\b/i.test(navigator.language) ? 'en' : 'zh-Hans');
+    const content = bytes('content');
     const clock = () => {
       const now = new Date();
       return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
@@ -61,11 +62,11 @@ const glue = (function (document) {
     // Once, before anything is answered: a height that followed the screens would tell them apart. In a
     // frame that is not shown yet, nothing has a height; it gets a size when it is.
     const measure = () => {
-      if (innerWidth > 0) tell(glue.measure(page, bytes('content'), clock));
+      if (innerWidth > 0) tell(glue.measure(page, content, clock));
       else addEventListener('resize', measure, { once: true });
     };
     wear(tokens);
-    glue.start(page, bytes('content'), lang, clock);
+    glue.start(page, content, lang, clock);
     page.inert = false;
     tell('ready');
     if (framed) setTimeout(measure);

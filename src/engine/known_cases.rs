@@ -51,7 +51,8 @@ impl KnownCases {
         let mut shown = Vec::new();
         let mut kept = Vec::new();
         for accepted in people {
-            let mut news = traits(trial, accepted);
+            let traits = Shown::by(trial, accepted).traits;
+            let mut news: Vec<_> = traits.into_iter().enumerate().collect();
             news.retain(|each| !shown.contains(each));
             if !news.is_empty() {
                 shown.append(&mut news);
@@ -87,24 +88,33 @@ impl KnownCases {
     }
 }
 
-/// What one person shows: the finding of each criterion with what its rule comes to, each question
-/// with whether it is worth asking, and which day is to come.
-fn traits(trial: &Trial, accepted: &Accepted) -> Vec<(usize, u8)> {
-    let findings = findings(trial, accepted);
-    let questions = worth_asking(trial, accepted);
-    let Forecast {
-        may_change_on,
-        holds_until,
-    } = forecast(trial, accepted);
-    let asked = (0..)
-        .zip(trial.facts())
-        .map(|(fact, _)| u8::from(questions.contains(&fact)));
-    let days = [may_change_on, holds_until].map(|day| u8::from(day.is_some()));
-    let found = findings.into_iter().zip(trial.criteria());
-    let found = found.map(|(finding, criterion)| {
-        finding as u8 * 3 + rule_truth(trial, accepted, criterion) as u8
-    });
-    found.chain(asked).chain(days).enumerate().collect()
+/// What one person shows.
+struct Shown {
+    /// The finding of each criterion with what its rule comes to, each question with whether it is
+    /// worth asking, and which day is to come.
+    traits: Vec<u8>,
+    forecast: Forecast,
+}
+
+impl Shown {
+    fn by(trial: &Trial, accepted: &Accepted) -> Self {
+        let findings = findings(trial, accepted);
+        let questions = worth_asking(trial, accepted);
+        let forecast = forecast(trial, accepted);
+        let found = findings.into_iter().zip(trial.criteria());
+        let found = found.map(|(finding, criterion)| {
+            finding as u8 * 3 + rule_truth(trial, accepted, criterion) as u8
+        });
+        let asked = (0..)
+            .zip(trial.facts())
+            .map(|(fact, _)| u8::from(questions.contains(&fact)));
+        let days = [forecast.may_change_on, forecast.holds_until];
+        let to_come = days.map(|day| u8::from(day.is_some()));
+        Self {
+            traits: found.chain(asked).chain(to_come).collect(),
+            forecast,
+        }
+    }
 }
 
 /// All that is found of these people, as one number; none if one of them is refused.
@@ -112,17 +122,12 @@ fn outcome(trial: &Trial, people: &[Person]) -> Option<u32> {
     let mut hash = Hash::new();
     for person in people {
         let accepted = accept(trial, person.answers.clone(), person.on).ok()?;
-        for (_, shown) in traits(trial, &accepted) {
-            hash.add(shown);
-        }
-        let Forecast {
-            may_change_on,
-            holds_until,
-        } = forecast(trial, &accepted);
-        for day in [may_change_on, holds_until].into_iter().flatten() {
-            for byte in position(day).to_le_bytes() {
-                hash.add(byte);
-            }
+        let Shown { traits, forecast } = Shown::by(trial, &accepted);
+        let days = [forecast.may_change_on, forecast.holds_until];
+        let days = days.into_iter().flatten();
+        let days = days.flat_map(|day| position(day).to_le_bytes());
+        for byte in traits.into_iter().chain(days) {
+            hash.add(byte);
         }
     }
     Some(hash.0)

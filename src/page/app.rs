@@ -88,15 +88,15 @@ impl App {
     /// that a host page gives it is measured by. It depends on no answer, so it tells of none.
     #[must_use]
     pub fn questions(content: &Content, today: Date) -> Vec<Screen> {
-        let facts = (0..).zip(content.trial.facts()).map(|(fact, _)| fact);
-        let asked = |fact, language| {
-            let mut app = Self::new(content.clone(), today, language);
-            app.way.go(Step::Question(fact));
-            app.screen()
-        };
-        facts
-            .flat_map(|fact| Language::ALL.map(|language| asked(fact, language)))
-            .collect()
+        let mut apps = Language::ALL.map(|language| Self::new(content.clone(), today, language));
+        let facts = (0..).zip(content.trial.facts());
+        let asked = facts.flat_map(|(fact, _)| {
+            apps.each_mut().map(|app| {
+                app.way.go(Step::Question(fact));
+                app.screen()
+            })
+        });
+        asked.collect()
     }
 
     /// Takes an event and says what the border does next.
