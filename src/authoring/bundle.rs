@@ -23,7 +23,7 @@ pub use mistake::BundleMistake;
 pub use permuted::{permuted, unpermuted};
 pub use policy::{Computes, Frame, hash, policy};
 use sha2::{Digest, Sha256};
-use template::{attribute, fill};
+use template::{as_texts, attribute, fill};
 
 /// How many hex digits of its hash name a build.
 const NAME_DIGITS: usize = 12;
@@ -165,32 +165,39 @@ fn shell(
     app: &str,
     build: &str,
 ) -> Result<String, BundleMistake> {
-    let contact = content.record.central_contacts.first();
-    let phone = contact.and_then(|contact| contact.phone.as_deref());
     // Where WebAssembly is not needed, there is nothing else to try.
     let compat = pieces.module.as_ref().map_or("", |_| parts.compat.trim());
-    let places: [(&str, &str); 15] = [
+    let own: [(&str, &str); 9] = [
         ("compat", compat),
         ("policy", &pieces.policy(Frame::Shell)),
         ("build", build),
-        ("trial", &template::text(content.trial.nct_id())),
-        ("title_zh", &template::text(&content.study.title.zh_hans)),
-        ("title_en", &template::text(&content.study.title.en)),
         // The page without scripts wears the page's style.
         ("app_style", &pieces.app_style),
         ("style", &pieces.shell_style),
         ("script", &pieces.shell_script),
         ("paper_zh", &html(&paper(content, Language::ZhHans))),
         ("paper_en", &html(&paper(content, Language::En))),
-        (
-            "contact",
-            &template::text(contact.map_or("", |it| &it.name)),
-        ),
-        ("phone", &template::text(phone.unwrap_or_default())),
-        ("dial", &dial(phone.unwrap_or_default())),
         ("app", &attribute(app)),
     ];
+    let study = study_places(content);
+    let places: Vec<_> = study.iter().map(as_texts).chain(own).collect();
     fill("shell.html", &parts.shell, &places)
+}
+
+/// What any page outside the app names of the study: its number, its title and the contact.
+fn study_places(content: &Content) -> [(&'static str, String); 6] {
+    let title = &content.study.title;
+    let contact = content.record.central_contacts.first();
+    let phone = contact.and_then(|contact| contact.phone.as_deref());
+    let phone = phone.unwrap_or_default();
+    [
+        ("trial", template::text(content.trial.nct_id())),
+        ("title_zh", template::text(&title.zh_hans)),
+        ("title_en", template::text(&title.en)),
+        ("contact", template::text(contact.map_or("", |it| &it.name))),
+        ("phone", template::text(phone)),
+        ("dial", dial(phone)),
+    ]
 }
 
 impl Pieces {

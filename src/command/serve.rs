@@ -27,7 +27,7 @@ const SANDBOX: &str =
     "sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-to-custom-protocols";
 
 /// What `check.html` may connect to: its own site, where `check-compat.html` lies, and the phone.
-/// Chromium, from 152 on, connects for a navigation before it asks any other policy.
+/// Chromium connects for a navigation before it asks any other policy; it knows this from 152 on.
 const ALLOWLIST: &str = "(response-origin \"tel:*\")";
 
 /// What `service-worker.js` is sent with, and what takes its place: it reads files of its own site,

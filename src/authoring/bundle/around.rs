@@ -3,8 +3,8 @@
 
 use super::mistake::BundleMistake;
 use super::policy::hash;
-use super::template::{self, fill};
-use super::{dial, hex, name, script};
+use super::template::{as_texts, fill};
+use super::{hex, name, script, study_places};
 use crate::page::content::Content;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -38,25 +38,15 @@ pub fn page(
 ) -> Result<String, BundleMistake> {
     let style = script::cut(&around.style);
     let start_script = script::closed("start.js", script::cut(&around.start_script))?;
-    let contact = content.record.central_contacts.first();
-    let phone = contact.and_then(|contact| contact.phone.as_deref());
-    let phone = phone.unwrap_or_default();
-    let places: [(&str, &str); 11] = [
-        ("trial", &template::text(content.trial.nct_id())),
-        ("title_zh", &template::text(&content.study.title.zh_hans)),
-        ("title_en", &template::text(&content.study.title.en)),
-        (
-            "contact",
-            &template::text(contact.map_or("", |it| &it.name)),
-        ),
-        ("phone", &template::text(phone)),
-        ("dial", &dial(phone)),
-        ("style", &style),
-        ("style_hash", &hash(&style)),
-        ("start_script", &start_script),
-        ("start_script_hash", &hash(&start_script)),
-        ("integrity", &integrity(&around.element)),
+    let own = [
+        ("style_hash", hash(&style)),
+        ("start_script_hash", hash(&start_script)),
+        ("integrity", integrity(&around.element)),
+        ("style", style),
+        ("start_script", start_script),
     ];
+    let study = study_places(content);
+    let places: Vec<_> = study.iter().chain(&own).map(as_texts).collect();
     fill(file, template, &places)
 }
 
@@ -68,9 +58,8 @@ pub fn page(
 pub fn service_worker(template: &str, site: &[(String, Vec<u8>)]) -> Result<String, BundleMistake> {
     let mut files = String::new();
     for (file, bytes) in KEPT.iter().filter_map(|kept| find(site, kept)) {
-        let hash = BASE64_STANDARD.encode(Sha256::digest(bytes));
-        // A text can always be written to.
-        writeln!(files, "  '{file}': 'sha256-{hash}',").ok();
+        // A text can always be written to, and the quotes of a hash are those of a script too.
+        writeln!(files, "  '{file}': {},", hash(bytes)).ok();
     }
     let version = name(&files);
     let places: [(&str, &str); 2] = [("files", &format!("\n{files}")), ("version", &version)];

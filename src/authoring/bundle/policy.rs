@@ -45,14 +45,14 @@ pub fn policy(frame: Frame, computes: Computes, scripts: &[&str], styles: &[&str
     policy
 }
 
-/// The hash of a script or a style as a policy names it, with its quotes.
+/// The hash of a script, a style or a file as a policy names it, with its quotes.
 #[must_use]
-pub fn hash(text: &str) -> String {
-    let digest = BASE64_STANDARD.encode(Sha256::digest(text));
+pub fn hash(bytes: impl AsRef<[u8]>) -> String {
+    let digest = BASE64_STANDARD.encode(Sha256::digest(bytes));
     format!("'sha256-{digest}'")
 }
 
 fn hashes(texts: &[&str]) -> String {
-    let hashes: Vec<_> = texts.iter().map(|text| hash(text)).collect();
+    let hashes: Vec<_> = texts.iter().map(hash).collect();
     hashes.join(" ")
 }

@@ -35,6 +35,11 @@ fn split(template: &str) -> Option<(&str, &str, &str)> {
     }
 }
 
+/// A place with its value, as [`fill`] takes it.
+pub(super) fn as_texts<'a>((place, value): &'a (&'static str, String)) -> (&'a str, &'a str) {
+    (place, value)
+}
+
 /// A text between tags, or as the value of an attribute in double quotes.
 pub(super) fn text(text: &str) -> String {
     attribute(text).replace('<', "&lt;")
