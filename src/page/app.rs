@@ -5,10 +5,11 @@ use super::content::{Content, Language};
 pub use super::event::{Effect, Event};
 use super::form::{Problem, Sent, read};
 use super::frame;
+use super::picture::{Font, Picture};
 use super::speech::Speech;
 use super::step::{Step, Way};
 use super::view::Screen;
-use super::{check, clock, erase, notice, question, result, start};
+use super::{check, clock, code, erase, notice, question, result, sheet, start};
 use crate::engine::{
     Accepted, Answer, Answers, Date, FactIndex, Finding, Refusal, accept, findings, is_closed,
     next_question,
@@ -71,6 +72,8 @@ impl App {
             }
             (Step::Check, Some(accepted)) => check::draw(speech, &accepted, &mut main),
             (Step::Result, Some(accepted)) => result::draw(speech, &accepted, &mut main),
+            (Step::Sheet, Some(accepted)) => sheet::screen(speech, &accepted, &mut main),
+            (Step::Code, Some(accepted)) => code::draw(speech, &accepted, &mut main),
         };
         let frame = frame::Frame {
             step: self.way.step(),
@@ -97,6 +100,20 @@ impl App {
             })
         });
         asked.collect()
+    }
+
+    /// The sheet as a picture, to be kept beside a family's other pictures: `width_of` says how wide
+    /// a text is in a font, in pixels. Empty where there is no sheet.
+    #[must_use]
+    pub fn picture(&self, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
+        let speech = Speech {
+            content: &self.content,
+            language: self.language,
+        };
+        let accepted = self.accepted();
+        accepted.map_or_else(Picture::default, |accepted| {
+            sheet::picture(speech, &accepted, width_of)
+        })
     }
 
     /// Takes an event and says what the border does next.
@@ -163,6 +180,11 @@ impl App {
             "language" => self.speak(object),
             "erase" => self.go(Step::Erase),
             "erase-all" => self.erase(),
+            "sheet" => self.go(Step::Sheet),
+            "code" => self.go(Step::Code),
+            "copy" => Effect::Copy,
+            "picture" => Effect::Picture,
+            "save" => Effect::Save,
             "print" => Effect::Print,
             _ => Effect::Stay,
         }

@@ -30,6 +30,12 @@ pub enum Effect {
     Leave,
     /// Print the screen as it is.
     Print,
+    /// Copy the text of the element `text`, and say in the element `said` whether that went well.
+    Copy,
+    /// Draw [`App::picture`](super::app::App::picture) and show it in the element `picture`.
+    Picture,
+    /// Save the text of the element `text` as a file.
+    Save,
     /// Like `Show`, and a step forward: the browser's Back has somewhere to go.
     Forward,
 }

@@ -65,7 +65,13 @@ impl Frame<'_> {
             Step::Start => Some(Phrase::AllPoints),
             Step::Question(_) => Some(Phrase::ResultSoFar),
             // These have a button of their own for it, or nothing to show.
-            Step::Notice(_) | Step::Check | Step::Clock | Step::Result | Step::Erase => None,
+            Step::Notice(_)
+            | Step::Check
+            | Step::Clock
+            | Step::Result
+            | Step::Sheet
+            | Step::Code
+            | Step::Erase => None,
         };
         if let Some(phrase) = so_far {
             button(footer, "quiet", "result", speech.say(phrase));

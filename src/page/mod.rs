@@ -10,6 +10,7 @@ pub mod app;
 pub mod content;
 pub mod paper;
 pub mod phrase;
+pub mod picture;
 pub mod view;
 
 mod age;
@@ -18,6 +19,7 @@ mod bands;
 mod beside;
 mod check;
 mod clock;
+mod code;
 mod conflict;
 mod contact;
 mod criterion;

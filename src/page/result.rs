@@ -28,6 +28,19 @@ pub(crate) struct Judged<'a> {
     pub(crate) questions: Vec<FactIndex>,
 }
 
+impl<'a> Judged<'a> {
+    /// Judges answers.
+    pub(crate) fn of(speech: Speech<'a>, accepted: &Accepted) -> Self {
+        let trial = &speech.content.trial;
+        Self {
+            speech,
+            accepted: accepted.clone(),
+            findings: findings(trial, accepted),
+            questions: worth_asking(trial, accepted),
+        }
+    }
+}
+
 /// The groups, in the order shown: what needs talking about first.
 const GROUPS: [Finding; 5] = [
     Finding::Conflicts,
@@ -39,13 +52,7 @@ const GROUPS: [Finding; 5] = [
 
 /// Draws the result and gives its heading.
 pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
-    let trial = &speech.content.trial;
-    let judged = Judged {
-        speech,
-        accepted: accepted.clone(),
-        findings: findings(trial, accepted),
-        questions: worth_asking(trial, accepted),
-    };
+    let judged = Judged::of(speech, accepted);
     let title = title(&judged);
     heading(main, &title);
     say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
@@ -63,7 +70,8 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
     }
     to_bring(&judged, main);
     beside::draw(&judged, main);
-    button(main, "primary", "print", speech.say(Phrase::Print));
+    button(main, "primary", "sheet", speech.say(Phrase::SheetGo));
+    button(main, "secondary", "print", speech.say(Phrase::Print));
     say(main, "p", "aside on-screen", speech.say(Phrase::PrintNote));
     button(
         main,

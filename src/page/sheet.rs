@@ -3,10 +3,13 @@
 
 use super::age;
 use super::criterion::{answers, mark};
+use super::frame::{button, heading};
 use super::phrase::Phrase;
+use super::picture::{Font, Picture};
 use super::result::Judged;
 use super::speech::Speech;
 use super::view::{Node, put, say};
+use crate::engine::Accepted;
 
 /// Adds the sheet.
 pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
@@ -35,6 +38,33 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
             line.write(&speech.with_date(Phrase::AgeFitsUntil, last));
         }
     }
+}
+
+/// Draws the screen of the sheet and gives its heading.
+pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
+    let title = speech.say(Phrase::ForTheTeam);
+    heading(main, title);
+    draw(&Judged::of(speech, accepted), main);
+    let ways = [
+        ("copy", Phrase::SheetCopy),
+        ("picture", Phrase::SheetPicture),
+        ("save", Phrase::SheetSave),
+        ("print", Phrase::Print),
+        ("code", Phrase::SheetCode),
+    ];
+    for (action, phrase) in ways {
+        button(main, "secondary", action, speech.say(phrase));
+    }
+    title.to_owned()
+}
+
+/// The sheet as a picture.
+pub(crate) fn picture(
+    _speech: Speech,
+    _accepted: &Accepted,
+    _width_of: &dyn Fn(Font, &str) -> i32,
+) -> Picture {
+    Picture::default()
 }
 
 /// Lines for a name and a number, on paper only: they are never asked on the device.

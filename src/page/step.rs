@@ -17,6 +17,10 @@ pub(crate) enum Step {
     Check,
     /// What the answers come to.
     Result,
+    /// The sheet for the study team, and the ways to hand it on.
+    Sheet,
+    /// The answers as a code.
+    Code,
     /// Whether to erase everything.
     Erase,
 }

@@ -214,6 +214,7 @@ impl Page {
             Effect::Show => self.show(),
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
+            Effect::Copy | Effect::Picture | Effect::Save => Ok(()),
             // A refusal to print costs nothing but the print.
             Effect::Print => {
                 self.window.print().unwrap_or_default();
