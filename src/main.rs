@@ -18,6 +18,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Screen(command::screen::Arguments),
+    Code(command::code::Arguments),
     Check(command::check::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
@@ -26,6 +27,7 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Screen(arguments) => command::screen::run(&arguments),
+        Command::Code(arguments) => command::code::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 /// The layers: the folder or file under `src`, and the layers that it may use besides itself.
 /// `main` and `web` never see each other, as one is native and the other is in the browser.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("engine", &[]),
-    ("page", &["engine"]),
-    ("authoring", &["engine", "page"]),
-    ("web", &["engine", "page"]),
-    ("command", &["engine", "page", "authoring"]),
+    ("coded", &["engine"]),
+    ("page", &["engine", "coded"]),
+    ("authoring", &["engine", "coded", "page"]),
+    ("web", &["engine", "coded", "page"]),
+    ("command", &["engine", "coded", "page", "authoring"]),
     ("main", &["command"]),
 ];
 

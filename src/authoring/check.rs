@@ -13,6 +13,7 @@ use super::diagnostic::{Diagnostic, Log};
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::trial_file::{TrialFile, read_trial};
+use super::version::version;
 use crate::engine::TrialDefinition;
 use crate::page::content::{Content, Words};
 pub use example::Example;
@@ -99,8 +100,10 @@ fn check(
         examples::check_examples(&file.examples, trial, log)
     });
     let sections = file.sections.into_iter().map(|section| section.title);
+    let trial = trial?;
     let content = Content {
-        trial: trial?,
+        version: version(&trial),
+        trial,
         record: pinned?.record,
         study: file.study?,
         sections: sections.collect(),

@@ -30,12 +30,13 @@ mod study_file;
 mod syntax;
 mod trial_file;
 mod value;
+mod version;
 mod vocabulary;
 
 pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use phrases::{load as load_phrases, read as read_phrases};
-pub use report::refusal_json;
+pub use report::{CodeReport, code_refusal_json, refusal_json};
 
 pub mod bundle;

@@ -1,6 +1,9 @@
 //! What `prescreen screen` prints beside JSON results: results as text for a person, and refusals.
 
-use crate::engine::{GivenMistake, Report};
+use crate::coded::CodeMistake;
+use crate::engine::{Accepted, Given, GivenMistake, Report, Trial, write_answers};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
 use std::fmt::{self, Display, Formatter};
 
 /// The error object that stands in the place of a result: `{"error": [{"key", "message"}, …]}`.
@@ -10,6 +13,60 @@ pub fn refusal_json(mistakes: &[GivenMistake]) -> serde_json::Value {
         .iter()
         .map(|mistake| serde_json::json!({ "key": mistake.key, "message": mistake.to_string() }));
     serde_json::json!({ "error": errors.collect::<Vec<_>>() })
+}
+
+/// The error object of a code that is not read.
+#[must_use]
+pub fn code_refusal_json(mistake: &CodeMistake) -> serde_json::Value {
+    serde_json::json!({ "error": [{ "key": "code", "message": mistake.to_string() }] })
+}
+
+/// The result of a code, with the answers that it holds. What time alone changes cannot be told
+/// from it, as it does not hold the birth, so nothing is said of that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeReport {
+    report: Report,
+    answers: Vec<(String, Given)>,
+}
+
+impl CodeReport {
+    /// Screens the answers of a code.
+    #[must_use]
+    pub fn of(trial: &Trial, accepted: &Accepted) -> Self {
+        let mut report = Report::of(trial, accepted);
+        (report.may_change_on, report.holds_until) = (None, None);
+        Self {
+            report,
+            answers: write_answers(trial, accepted),
+        }
+    }
+}
+
+impl Serialize for CodeReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let answers = Given::Record(self.answers.clone()).to_string();
+        // Written as JSON already, so that numbers stay what they are.
+        let answers = RawValue::from_string(answers).map_err(serde::ser::Error::custom)?;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("trial", &self.report.trial)?;
+        map.serialize_entry("on", &self.report.on)?;
+        map.serialize_entry("verdict", self.report.verdict)?;
+        map.serialize_entry("criteria", &self.report.criteria)?;
+        map.serialize_entry("questions", &self.report.questions)?;
+        map.serialize_entry("answers", &answers)?;
+        map.end()
+    }
+}
+
+impl Display for CodeReport {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{}", self.report)?;
+        write!(out, "the answers, self-reported and not verified:")?;
+        for (key, value) in &self.answers {
+            write!(out, "\n  {key}: {value}")?;
+        }
+        Ok(())
+    }
 }
 
 impl Display for Report {

@@ -2,6 +2,9 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod code;
+mod ended;
+mod inputs;
 mod output;
 pub(crate) mod screen;
 pub(crate) mod serve;

@@ -1,82 +1,81 @@
 //! `prescreen screen`: answers in, findings out. One person is one JSON value; otherwise each line
 //! is one person, and a refused line does not keep the others from being screened.
 
-use super::output::{say, say_failed};
-use prescreen::authoring::{self, read_json_answers, refusal_json};
-use prescreen::engine::{Date, GivenMistake, PartialDate, Report, Trial, accept_given};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use super::ended::{Refused, end, say_mistakes};
+use super::inputs::{Stop, TrialFile, day, open_answers, today_here};
+use super::output::{print, say};
+use prescreen::authoring::{CodeReport, code_refusal_json, read_json_answers, refusal_json};
+use prescreen::coded::decode;
+use prescreen::engine::{Date, GivenMistake, Report, Trial, accept_given};
+use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Compares answers with the criteria of a trial
 #[derive(clap::Args)]
 #[command(after_help = "\
-Example: prescreen screen www/trials/nct07338357.toml answers.json --on 2026-11-22 --json
+Examples: prescreen screen www/trials/nct07338357.toml answers.json --on 2026-11-22 --json
+          prescreen screen www/trials/nct07338357.toml --code PS1-NCT07338357-…
 
 An answers file is one JSON object, such as {\"diagnosis\": \"aml\", \"weight\": {\"value\": 31.5, \"unit\": \"kg\"}};
 null is \"I don't know\", a missing key is not answered. A file with one object a line gives one line each.
+A code names its day and holds the answers, which are printed beside the result; of the birth it holds the age
+alone, so it does not tell when time changes the verdict (may_change_on, holds_until).
 Exit codes: 0 whatever the verdict, 1 if anything was refused, 2 wrong use.")]
 pub(crate) struct Arguments {
-    /// The trial file
-    trial: PathBuf,
+    #[command(flatten)]
+    trial: TrialFile,
     /// The answers file, or - for standard input
-    answers: PathBuf,
+    #[arg(required_unless_present = "code")]
+    answers: Option<PathBuf>,
     /// The day of the check, such as 2026-11-22; today by the clock of this machine if it is not named
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
+    /// The code that the page shows for the answers, instead of a file; case, spaces and line ends do not count
+    #[arg(long, conflicts_with_all = ["answers", "on"])]
+    code: Option<String>,
     /// Print JSON; lines are always printed as JSON
     #[arg(long)]
     json: bool,
-    /// The folder that holds `registry`; the one above the trial's own folder if it is not named
-    #[arg(long)]
-    www: Option<PathBuf>,
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    match PartialDate::parse(text) {
-        Ok(PartialDate::Day(day)) => Ok(day),
-        _ => Err("a day of the calendar is written like 2026-11-22".to_owned()),
-    }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    match screen(arguments) {
-        Ok(Refused::Nothing) => ExitCode::SUCCESS,
-        Ok(Refused::Something) => ExitCode::from(1),
-        Err(Stop::Said(code)) => ExitCode::from(code),
-        // Whoever reads the output has had enough, as in `prescreen screen … | head`.
-        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Stop::Output(error)) => {
-            say_failed(&error);
-            ExitCode::from(1)
+    end(match &arguments.code {
+        Some(code) => screen_code(arguments, code),
+        None => screen(arguments),
+    })
+}
+
+/// Screens the answers of a code, on the day that it names.
+fn screen_code(arguments: &Arguments, code: &str) -> Result<Refused, Stop> {
+    let content = arguments.trial.load()?;
+    match decode(&content.trial, content.version, code) {
+        Ok(accepted) => {
+            let report = CodeReport::of(&content.trial, &accepted);
+            if arguments.json {
+                print(serde_json::to_string(&report).map_err(io::Error::from)?)?;
+            } else {
+                print(report)?;
+            }
+            Ok(Refused::Nothing)
+        }
+        Err(mistake) => {
+            if arguments.json {
+                print(code_refusal_json(&mistake))?;
+            } else {
+                say(format_args!("error: `code`: {mistake}"));
+            }
+            Ok(Refused::Something)
         }
     }
 }
 
-/// Whether anything was refused.
-enum Refused {
-    Nothing,
-    Something,
-}
-
-/// Why screening stops early.
-enum Stop {
-    /// What is wrong was said; the exit code.
-    Said(u8),
-    /// Input or output failed.
-    Output(io::Error),
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
 fn screen(arguments: &Arguments) -> Result<Refused, Stop> {
-    let trial = load(arguments)?;
+    let trial = arguments.trial.load()?.trial;
     let today = arguments.on.map_or_else(today_here, Ok)?;
-    let mut input = open(&arguments.answers)?;
+    // Without a code there is an answers file: the arguments say so.
+    let answers = arguments.answers.as_deref().unwrap_or(Path::new("-"));
+    let mut input = open_answers(answers)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut first = Vec::new();
     while first.iter().all(u8::is_ascii_whitespace) && input.read_until(b'\n', &mut first)? > 0 {}
@@ -119,60 +118,6 @@ fn is_json(text: &[u8]) -> bool {
     serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
 }
 
-fn load(arguments: &Arguments) -> Result<Trial, Stop> {
-    if !arguments.trial.exists() {
-        say(format_args!(
-            "error: there is no trial file at `{}`",
-            arguments.trial.display()
-        ));
-        return Err(Stop::Said(2));
-    }
-    let named = arguments.www.clone();
-    let www = named.unwrap_or_else(|| above_folder(&arguments.trial));
-    let (loaded, diagnostics) = authoring::load_trial(&www, &arguments.trial, Vec::new());
-    for diagnostic in &diagnostics {
-        say(diagnostic);
-    }
-    loaded
-        .map(|loaded| loaded.content.trial)
-        .ok_or(Stop::Said(1))
-}
-
-/// The folder above the one that holds a file, also where the file is named without its folder.
-fn above_folder(file: &Path) -> PathBuf {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    match folder.file_name() {
-        Some(_) => folder.parent().map(Path::to_owned).unwrap_or_default(),
-        None => folder.join(".."),
-    }
-}
-
-fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
-    if path == Path::new("-") {
-        return Ok(Box::new(BufReader::new(io::stdin())));
-    }
-    let cannot_be_read = |error: io::Error| {
-        say(format_args!(
-            "error: the answers file `{}` cannot be read: {error}",
-            path.display()
-        ));
-        Stop::Said(2)
-    };
-    let file = std::fs::File::open(path).map_err(cannot_be_read)?;
-    // A folder opens; only reading it fails.
-    if file.metadata().is_ok_and(|about| about.is_dir()) {
-        return Err(cannot_be_read(io::ErrorKind::IsADirectory.into()));
-    }
-    Ok(Box::new(BufReader::new(file)))
-}
-
-fn today_here() -> Result<Date, Stop> {
-    time::OffsetDateTime::now_local().map(time::OffsetDateTime::date).map_err(|_| {
-        say("error: this machine does not say where it is, so today is not certain; name it with --on");
-        Stop::Said(2)
-    })
-}
-
 /// Screens persons one after the other.
 struct Screener {
     trial: Trial,
@@ -187,14 +132,7 @@ impl Screener {
             Ok(report) => writeln!(out, "{report}"),
             Err(mistakes) if json => writeln!(out, "{}", refusal_json(&mistakes)),
             Err(mistakes) => {
-                for mistake in mistakes {
-                    let key = mistake
-                        .key
-                        .as_ref()
-                        .map(|key| format!("`{key}`: "))
-                        .unwrap_or_default();
-                    say(format_args!("error: {key}{mistake}"));
-                }
+                say_mistakes(&mistakes);
                 Ok(())
             }
         }

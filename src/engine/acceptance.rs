@@ -85,10 +85,7 @@ fn refusal(trial: &Trial, answers: &Answers, today: Date, fact: FactIndex) -> Op
     if !suits(kind, answer) {
         return Some(RefusalKind::WrongKind);
     }
-    let Answer::Date(date) = answer else {
-        return None;
-    };
-    let days = date.days();
+    let days = answer.days()?;
     if days.first > position(today) {
         Some(RefusalKind::AfterToday)
     } else if days.last < earliest(today) {
@@ -111,6 +108,7 @@ fn suits(kind: &Kind, answer: Answer) -> bool {
             matches!(kind, Kind::Choices(all) if all.len() >= 64 || values >> all.len() == 0)
         }
         Answer::Date(_) => kind.is_date(),
+        Answer::BornWithin(days) => *kind == Kind::BirthDate && !days.is_empty(),
         Answer::Quantity(amounts) => {
             matches!(kind, Kind::Quantity(dimension) if !amounts.is_empty() && amounts.within(dimension.range()))
         }
@@ -129,10 +127,7 @@ fn birth_first(trial: &Trial, answers: &Answers) -> i64 {
 /// The days that the birth may be, if a date of birth is given.
 #[must_use]
 pub fn birth_days(trial: &Trial, answers: &Answers) -> Option<Interval> {
-    match answers.get(trial.birth?) {
-        Answer::Date(date) => Some(date.days()),
-        _ => None,
-    }
+    answers.get(trial.birth?).days()
 }
 
 /// Whether the answers given close this follow-up: its gate is answered otherwise, or is itself

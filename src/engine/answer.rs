@@ -22,6 +22,21 @@ pub enum Answer {
     Date(PartialDate),
     /// Every amount that it may be, as positions (see `Amount`).
     Quantity(Interval),
+    /// The birth as far as a code hands it on: any of these days (see `birth_cells`). No file and
+    /// no form gives it.
+    BornWithin(Interval),
+}
+
+impl Answer {
+    /// The days that a date may be, of birth or of another event; none for other answers.
+    #[must_use]
+    pub fn days(self) -> Option<Interval> {
+        match self {
+            Self::Date(date) => Some(date.days()),
+            Self::BornWithin(days) => Some(days),
+            _ => None,
+        }
+    }
 }
 
 /// The answers of one person, one for each fact of the trial they were made for.

@@ -183,6 +183,18 @@ fn shift(day: Date, months: i32, missing: fn(i64) -> Date) -> Date {
         .unwrap_or_else(|_| missing(month_end(year, month)))
 }
 
+/// How many years someone born on a day has completed `today`; 0 for a birth that lies
+/// ahead.
+#[must_use]
+pub fn completed_years(birth: Date, today: Date) -> u16 {
+    let years = u16::try_from(today.year() - birth.year()).unwrap_or(0);
+    if years > 0 && Period::years(years).after(birth) > today {
+        years - 1
+    } else {
+        years
+    }
+}
+
 /// Shows a day as `2026-01-13`.
 #[derive(Clone, Copy, Debug)]
 pub struct Iso(pub Date);

@@ -3,7 +3,6 @@
 //! equals a search day by day.
 
 use super::acceptance::{Accepted, birth_days};
-use super::answer::Answer;
 use super::calendar::{Period, day_at, position};
 use super::fact::FactIndex;
 use super::interval::Interval;
@@ -89,11 +88,9 @@ fn turning_days(trial: &Trial, accepted: &Accepted, criteria: &[Criterion]) -> V
 
 /// The days that a date may be, as far as they do not depend on the day of judging.
 fn known_days(trial: &Trial, accepted: &Accepted, fact: FactIndex) -> Option<Interval> {
-    let Answer::Date(date) = accepted.answers().get(fact) else {
-        return None;
-    };
+    let days = accepted.answers().get(fact).days()?;
     let first = birth_days(trial, accepted.answers()).map_or(i64::MIN, |birth| birth.first);
-    Some(date.days().meet(Interval {
+    Some(days.meet(Interval {
         first,
         last: i64::MAX,
     }))

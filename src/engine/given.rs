@@ -4,6 +4,7 @@
 mod mistake;
 mod quantity;
 mod words;
+mod written;
 
 use super::acceptance::{Accepted, Refusal, accept};
 use super::answer::{Answer, Answers};
@@ -14,6 +15,7 @@ use core::fmt;
 pub use mistake::{GivenMistake, GivenMistakeKind};
 use quantity::read_quantity;
 use time::Date;
+pub use written::write_answers;
 
 /// How deep values may be nested: answers need three.
 pub const MOST_NESTED: usize = 8;

@@ -3,6 +3,7 @@
 
 use super::calendar::Period;
 use super::fact::{FactIndex, Kind};
+use super::interval::Interval;
 use super::quantity::Amount;
 use super::trial::{Criterion, Test, Trial};
 
@@ -30,6 +31,27 @@ impl Trial {
         limits.sort_unstable();
         limits.dedup();
         limits
+    }
+
+    /// The bands between those limits, lowest first: every amount that an answer may have lies in
+    /// exactly one. None for facts that are no amounts.
+    #[must_use]
+    pub fn amount_bands(&self, fact: FactIndex) -> Vec<Interval> {
+        let Some(Kind::Quantity(dimension)) = self.facts.get(usize::from(fact)).map(|f| &f.kind)
+        else {
+            return Vec::new();
+        };
+        let mut rest = dimension.range();
+        let mut bands = Vec::new();
+        for limit in self.amount_limits(fact) {
+            bands.push(Interval {
+                first: rest.first,
+                last: limit.to_below(),
+            });
+            rest.first = limit.from_here();
+        }
+        bands.push(rest);
+        bands
     }
 
     /// The periods that comparisons of this date count back from today, in the order of the
@@ -70,12 +92,10 @@ impl Trial {
     }
 
     fn for_each_test_of(&self, fact: FactIndex, mut each: impl FnMut(&Test)) {
-        for criterion in &self.criteria {
-            criterion.for_each_comparison(&mut |compared, test| {
-                if compared == fact {
-                    each(test);
-                }
-            });
-        }
+        self.for_each_comparison(&mut |compared, test| {
+            if compared == fact {
+                each(test);
+            }
+        });
     }
 }

@@ -9,6 +9,7 @@
 
 mod acceptance;
 mod answer;
+mod birth_cells;
 mod calendar;
 mod check;
 mod definition;
@@ -28,15 +29,18 @@ mod truth;
 
 pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth_days, is_closed};
 pub use answer::{Answer, Answers};
+pub use birth_cells::{BirthCell, age_limit_until, birth_cells};
 pub(crate) use calendar::iso_option;
-pub use calendar::{Iso, PartialDate, PartialDateError, Period, day_at, position};
+pub use calendar::{Iso, PartialDate, PartialDateError, Period, completed_years, day_at, position};
 pub use definition::{
     Comparison, CriterionDefinition, FactDefinition, GateDefinition, Origin, Rule, Test,
     TrialDefinition,
 };
 pub use fact::{Fact, FactIndex, Family, Gate, Kind, ValueSet};
 pub use forecast::{Forecast, YEARS_AHEAD, forecast, forecast_criterion};
-pub use given::{Given, GivenMistake, GivenMistakeKind, MOST_NESTED, accept_given, read_answers};
+pub use given::{
+    Given, GivenMistake, GivenMistakeKind, MOST_NESTED, accept_given, read_answers, write_answers,
+};
 pub use interval::Interval;
 pub use interview::{next_question, worth_asking};
 pub use known_cases::KnownCases;

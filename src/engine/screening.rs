@@ -212,12 +212,15 @@ pub(super) fn evidence(answer: Answer, birth: Option<Interval>, today: Date) -> 
         Answer::Value(value) => Evidence::Value(value),
         Answer::Values(values) => Evidence::Values(values),
         Answer::Quantity(amounts) => Evidence::Interval(amounts),
-        Answer::Date(date) => {
-            let first = birth.map_or(i64::MIN, |birth| birth.first);
-            Evidence::Interval(date.days().meet(Interval {
-                first,
+        Answer::Date(_) | Answer::BornWithin(_) => {
+            let possible = Interval {
+                first: birth.map_or(i64::MIN, |birth| birth.first),
                 last: position(today),
-            }))
+            };
+            let days = answer.days();
+            days.map_or(Evidence::Unknown, |days| {
+                Evidence::Interval(days.meet(possible))
+            })
         }
     }
 }

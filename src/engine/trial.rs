@@ -111,6 +111,13 @@ impl Trial {
         &self.criteria
     }
 
+    /// Calls `each` with every comparison of its criteria.
+    pub(super) fn for_each_comparison(&self, each: &mut dyn FnMut(FactIndex, &Test)) {
+        for criterion in &self.criteria {
+            criterion.for_each_comparison(each);
+        }
+    }
+
     /// The fact with this id.
     #[must_use]
     pub fn fact_index(&self, id: &str) -> Option<FactIndex> {

@@ -5,11 +5,18 @@ use super::content::CriterionWords;
 use super::phrase::Phrase;
 use super::result::Judged;
 use super::speech::Speech;
-use crate::engine::{Accepted, Criterion, Date, PartialDate, Period, birth_days, day_at, position};
+use crate::engine::{
+    Accepted, Criterion, Date, Interval, PartialDate, Period, birth_days, completed_years, day_at,
+    position,
+};
 
 /// The age in words.
 pub(crate) fn words(speech: Speech, birth: PartialDate, today: Date) -> String {
-    let days = birth.days();
+    between(speech, birth.days(), today)
+}
+
+/// The ages of someone born on any of these days, in words.
+pub(crate) fn between(speech: Speech, days: Interval, today: Date) -> String {
     let youngest = completed_years(day_at(days.last), today).to_string();
     let oldest = completed_years(day_at(days.first), today).to_string();
     if youngest == oldest {
@@ -19,16 +26,6 @@ pub(crate) fn words(speech: Speech, birth: PartialDate, today: Date) -> String {
         Phrase::AgeBetween,
         &[("youngest", &youngest), ("oldest", &oldest)],
     )
-}
-
-/// How many years someone born on a day has completed today; 0 for a birth that lies ahead.
-fn completed_years(birth: Date, today: Date) -> u16 {
-    let years = u16::try_from(today.year() - birth.year()).unwrap_or(0);
-    if years > 0 && Period::years(years).after(birth) > today {
-        years - 1
-    } else {
-        years
-    }
 }
 
 /// Whether this age is possible today.

@@ -106,6 +106,7 @@ pub(crate) fn given(
             }
         }
         Answer::Date(date) => speech.partial_date(date),
+        Answer::BornWithin(days) => age::between(speech, days, accepted.today()),
         Answer::Quantity(amounts) => band(speech, fact, amounts),
     })
 }
@@ -114,7 +115,7 @@ fn band(speech: Speech, fact: FactIndex, amounts: Interval) -> String {
     let Some(Kind::Quantity(dimension)) = kind(speech, fact) else {
         return String::new();
     };
-    let bands = bands::bands(&speech.content.trial, fact, *dimension);
+    let bands = speech.content.trial.amount_bands(fact);
     let place = bands.iter().position(|band| *band == amounts);
     bands::label(speech, fact, *dimension, place.unwrap_or_default())
 }

@@ -1,24 +1,10 @@
 //! Amounts asked as bands, because nothing is typed: a keyboard may tell its maker what is typed.
-//! The bands lie between the limits of the trial's rules, so no answer is more exact than needed.
+//! The bands lie between the limits of the trial's rules (`Trial::amount_bands`), so no answer is
+//! more exact than needed.
 
 use super::phrase::Phrase;
 use super::speech::{Speech, decimal};
-use crate::engine::{Amount, Dimension, FactIndex, Interval, Thousandths, Trial, Unit};
-
-/// The bands of an amount, lowest first: every amount that an answer may have lies in exactly one.
-pub(crate) fn bands(trial: &Trial, fact: FactIndex, dimension: Dimension) -> Vec<Interval> {
-    let mut rest = dimension.range();
-    let mut bands = Vec::new();
-    for limit in trial.amount_limits(fact) {
-        bands.push(Interval {
-            first: rest.first,
-            last: limit.to_below(),
-        });
-        rest.first = limit.from_here();
-    }
-    bands.push(rest);
-    bands
-}
+use crate::engine::{Amount, Dimension, FactIndex, Thousandths, Unit};
 
 /// The words of a band: "below 10 kg", "10 kg or more".
 pub(crate) fn label(speech: Speech, fact: FactIndex, dimension: Dimension, band: usize) -> String {

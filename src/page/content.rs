@@ -52,6 +52,8 @@ impl Words {
 pub struct Content {
     /// The checked trial.
     pub trial: Trial,
+    /// The version of the trial: another one where its facts, its rules or its record are others.
+    pub version: u32,
     /// What the registry says of the study.
     pub record: Record,
     /// What the trial file adds about the study.

@@ -1,7 +1,6 @@
 //! Reading the form of a question: from the names and values sent to an answer, or to what is
 //! still missing. Nothing is guessed; what was chosen stays chosen.
 
-use super::bands;
 use super::phrase::Phrase;
 use crate::engine::{
     Answer, Answers, Date, FactIndex, Kind, Month, PartialDate, Refusal, RefusalKind, Trial, accept,
@@ -79,9 +78,9 @@ pub(crate) fn read(
     let answer = match kind {
         Kind::BirthDate | Kind::Date => date(sent)?,
         Kind::Choices(_) => several(sent)?,
-        Kind::Quantity(dimension) => match one(sent)? {
+        Kind::Quantity(_) => match one(sent)? {
             Answer::Value(band) => {
-                let bands = bands::bands(trial, fact, *dimension);
+                let bands = trial.amount_bands(fact);
                 let band = bands.get(usize::from(band)).copied();
                 Answer::Quantity(band.ok_or(Problem::NothingChosen)?)
             }
@@ -170,7 +169,8 @@ pub(crate) fn sent_for(trial: &Trial, fact: FactIndex, answer: Answer) -> Vec<(S
     let pair = |name: &str, value: String| (name.to_owned(), value);
     let kind = trial.facts().get(usize::from(fact)).map(|fact| &fact.kind);
     match answer {
-        Answer::Unanswered => Vec::new(),
+        // No form gives a birth of this kind, so none shows it.
+        Answer::Unanswered | Answer::BornWithin(_) => Vec::new(),
         Answer::NotKnown if kind.is_some_and(Kind::is_date) => {
             vec![pair("year", UNKNOWN.to_owned())]
         }
@@ -185,10 +185,7 @@ pub(crate) fn sent_for(trial: &Trial, fact: FactIndex, answer: Answer) -> Vec<(S
             .map(|(name, value)| pair(name, value))
             .into(),
         Answer::Quantity(amounts) => {
-            let Some(Kind::Quantity(dimension)) = kind else {
-                return Vec::new();
-            };
-            let bands = bands::bands(trial, fact, *dimension);
+            let bands = trial.amount_bands(fact);
             let place = bands.iter().position(|band| *band == amounts);
             let value = place.map(|place| pair("answer", place.to_string()));
             value.into_iter().collect()

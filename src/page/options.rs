@@ -24,7 +24,7 @@ pub(crate) fn draw(
     };
     let group = &mut put(nodes, "div", "choices").children;
     if let Kind::Quantity(dimension) = kind {
-        let bands = bands::bands(&speech.content.trial, fact, *dimension);
+        let bands = speech.content.trial.amount_bands(fact);
         for band in (0..bands.len()).rev() {
             let label = bands::label(speech, fact, *dimension, band);
             options.draw(&band.to_string(), &label, None, group);

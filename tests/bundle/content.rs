@@ -55,6 +55,7 @@ pub(crate) fn content() -> Content {
     );
     Content {
         trial,
+        version: 1,
         record: record(),
         study: Study {
             title: odd.clone(),

@@ -42,6 +42,7 @@ pub(crate) fn small() -> Content {
         toml::from_str(include_str!("trial.toml")).expect("the small trial reads");
     Content {
         trial: Trial::check(&written.trial).expect("the small trial has no mistake"),
+        version: 1,
         record: written.record,
         study: written.study,
         sections: written.sections,

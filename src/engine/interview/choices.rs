@@ -23,10 +23,9 @@ pub(super) fn births(
     let Some(birth) = trial.birth else {
         return vec![[None; 2]];
     };
-    match accepted.answers().get(birth) {
-        Answer::Unanswered => {}
-        Answer::Date(date) => return vec![[Some(date.days()); 2]],
-        _ => return vec![[None; 2]],
+    let given = accepted.answers().get(birth);
+    if given != Answer::Unanswered {
+        return vec![[given.days(); 2]];
     }
     let days = turning_births(accepted, criterion, birth);
     let point = |day: i64| Some(Interval::point(day));
@@ -47,7 +46,7 @@ fn turning_births(accepted: &Accepted, criterion: &Criterion, birth: FactIndex) 
     };
     let mut days = vec![possible.first];
     criterion.for_each_comparison(&mut |fact, test| {
-        let given = matches!(accepted.answers().get(fact), Answer::Date(_));
+        let given = accepted.answers().get(fact).days().is_some();
         if let Some(held) = test.days(today).filter(|_| fact == birth || given) {
             days.extend([held.first, held.last.saturating_add(1)]);
         }
@@ -57,10 +56,7 @@ fn turning_births(accepted: &Accepted, criterion: &Criterion, birth: FactIndex) 
         let given = accepted
             .answers()
             .iter()
-            .filter_map(|(_, answer)| match answer {
-                Answer::Date(date) => Some(date.days().last + 1),
-                _ => None,
-            });
+            .filter_map(|(_, answer)| Some(answer.days()?.last + 1));
         days.extend(given);
     }
     days.retain(|day| Interval::point(*day).within(possible));

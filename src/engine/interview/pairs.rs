@@ -90,12 +90,11 @@ impl<'a> Completions<'a> {
 
     fn allows_births(&self, fact: FactIndex) -> bool {
         let sides = self.chosen[usize::from(fact)].iter().zip(&self.births);
-        sides
-            .into_iter()
-            .all(|(answer, birth)| match (answer, birth) {
-                (Some(Answer::Date(date)), Some(birth)) => birth.first <= date.days().last,
-                _ => true,
-            })
+        sides.into_iter().all(|(answer, birth)| {
+            let days = answer.and_then(Answer::days);
+            let both = days.zip(*birth);
+            both.is_none_or(|(days, birth)| birth.first <= days.last)
+        })
     }
 
     fn pairs(&mut self, rule: &Rule) -> Pairs {

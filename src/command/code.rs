@@ -1,0 +1,53 @@
+//! `prescreen code`: the answers of one person as the code that the page shows for them.
+
+use super::ended::{Refused, end, say_mistakes};
+use super::inputs::{Stop, TrialFile, day, open_answers, today_here};
+use super::output::print;
+use prescreen::authoring::read_json_answers;
+use prescreen::coded::encode;
+use prescreen::engine::{Date, accept_given};
+use std::io::Read;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Writes the answers of one person as the code that the page shows for them
+#[derive(clap::Args)]
+#[command(after_help = "\
+Example: prescreen code www/trials/nct07338357.toml answers.json --on 2026-11-22
+
+The code holds the trial, the day and every answer; of the birth only the completed years of age, and what a
+rule tells apart within them. `prescreen screen TRIAL --code CODE` reads it.
+Exit codes: 0 done, 1 if anything was refused, 2 wrong use.")]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    trial: TrialFile,
+    /// The answers file, one JSON object, or - for standard input
+    answers: PathBuf,
+    /// The day of the check, such as 2026-11-22; today by the clock of this machine if it is not named
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    on: Option<Date>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    end(code(arguments))
+}
+
+fn code(arguments: &Arguments) -> Result<Refused, Stop> {
+    let content = arguments.trial.load()?;
+    let today = arguments.on.map_or_else(today_here, Ok)?;
+    let mut text = Vec::new();
+    open_answers(&arguments.answers)?.read_to_end(&mut text)?;
+    let accepted = read_json_answers(&text)
+        .map_err(|mistake| vec![mistake])
+        .and_then(|given| accept_given(&content.trial, &given, today));
+    match accepted {
+        Ok(accepted) => {
+            print(encode(&content.trial, content.version, &accepted))?;
+            Ok(Refused::Nothing)
+        }
+        Err(mistakes) => {
+            say_mistakes(&mistakes);
+            Ok(Refused::Something)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Answers as an answers file would hand them over: the way back from reading. Only a birth that a
+//! code handed on has no form there; of it the completed years are said.
+
+use super::Given;
+use crate::engine::acceptance::Accepted;
+use crate::engine::answer::Answer;
+use crate::engine::birth_cells::age_limit_until;
+use crate::engine::calendar::{Iso, PartialDate, completed_years, day_at};
+use crate::engine::fact::{Fact, Kind, ValueSet};
+use crate::engine::interval::Interval;
+use crate::engine::quantity::{Amount, Dimension, Thousandths, Unit};
+use crate::engine::trial::Trial;
+
+/// The answers given, by key, in the order of the questions.
+///
+/// A birth of [`Answer::BornWithin`] is `{"age": 10}`, or `{"age": [10, 11]}` where both are
+/// possible, with `"age_limit_until"` where [`age_limit_until`] says a day.
+#[must_use]
+pub fn write_answers(trial: &Trial, accepted: &Accepted) -> Vec<(String, Given)> {
+    let answers = accepted.answers().iter().zip(trial.facts());
+    let written = answers.filter_map(|((_, answer), fact)| {
+        let value = match answer {
+            Answer::Unanswered => return None,
+            Answer::BornWithin(days) => written_age(trial, accepted, days),
+            answer => written(fact, answer),
+        };
+        Some((fact.id.clone(), value))
+    });
+    written.collect()
+}
+
+fn written(fact: &Fact, answer: Answer) -> Given {
+    match (answer, &fact.kind) {
+        (Answer::Value(value), Kind::YesNo) => Given::Bool(value == 1),
+        (Answer::Value(value), kind) => {
+            let named = kind.values().get(usize::from(value));
+            named.map_or(Given::Null, |name| Given::Text(name.clone()))
+        }
+        (Answer::Values(set), kind) => Given::List(written_members(kind, set)),
+        (Answer::Date(date), _) => Given::Text(written_date(date)),
+        (Answer::Quantity(amounts), Kind::Quantity(dimension)) => {
+            written_amounts(*dimension, amounts)
+        }
+        _ => Given::Null,
+    }
+}
+
+fn written_members(kind: &Kind, set: ValueSet) -> Vec<Given> {
+    let named = (0..64u8).zip(kind.values());
+    let chosen = named.filter(|(value, _)| set >> value & 1 == 1);
+    chosen.map(|(_, name)| Given::Text(name.clone())).collect()
+}
+
+fn written_date(date: PartialDate) -> String {
+    match date {
+        PartialDate::Year(year) => format!("{year:04}"),
+        PartialDate::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
+        PartialDate::Day(day) => Iso(day).to_string(),
+    }
+}
+
+fn written_age(trial: &Trial, accepted: &Accepted, days: Interval) -> Given {
+    let age = |day: i64| {
+        let years = completed_years(day_at(day), accepted.today());
+        Given::Number(years.to_string())
+    };
+    let (youngest, oldest) = (age(days.last), age(days.first));
+    let ages = if youngest == oldest {
+        oldest
+    } else {
+        Given::List(vec![youngest, oldest])
+    };
+    let mut record = vec![("age".to_owned(), ages)];
+    if let Some(until) = age_limit_until(trial, accepted) {
+        let until = Given::Text(Iso(until).to_string());
+        record.push(("age_limit_until".to_owned(), until));
+    }
+    Given::Record(record)
+}
+
+/// An amount or a band, in the first unit that says its ends exactly; if none does, in the first,
+/// to the nearest thousandth.
+fn written_amounts(dimension: Dimension, amounts: Interval) -> Given {
+    let range = dimension.range();
+    let ends = if amounts.first == amounts.last {
+        vec![("value", Amount::at(amounts.first))]
+    } else {
+        let below = (amounts.last < range.last).then(|| Amount::at(amounts.last + 1));
+        // A band that is the whole range still begins somewhere.
+        let begins = amounts.first > range.first || below.is_none();
+        let at_least = begins.then(|| Amount::at(amounts.first));
+        let ends = [("at_least", at_least), ("below", below)].into_iter();
+        ends.filter_map(|(key, end)| Some((key, end?))).collect()
+    };
+    let units = || dimension.symbols().filter_map(Unit::from_symbol);
+    let exact = |unit: &Unit| {
+        let same = |end: Amount| Amount::new(end.in_unit(*unit), *unit) == end;
+        ends.iter().all(|(_, end)| same(*end))
+    };
+    let unit = units().find(exact).or(units().next());
+    let unit = unit.unwrap_or(Unit::Kilogram);
+    let number = |end: Amount| Given::Number(decimal(end.in_unit(unit)));
+    let numbers = ends
+        .iter()
+        .map(|(key, end)| ((*key).to_owned(), number(*end)));
+    let symbol = ("unit".to_owned(), Given::Text(unit.symbol().to_owned()));
+    Given::Record(numbers.chain([symbol]).collect())
+}
+
+fn decimal(Thousandths(number): Thousandths) -> String {
+    let text = format!("{}.{:03}", number / 1000, number % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
