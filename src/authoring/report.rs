@@ -44,17 +44,40 @@ impl CodeReport {
 
 impl Serialize for CodeReport {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let answers = Given::Record(self.answers.clone()).to_string();
-        // Written as JSON already, so that numbers stay what they are.
-        let answers = RawValue::from_string(answers).map_err(serde::ser::Error::custom)?;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("trial", &self.report.trial)?;
         map.serialize_entry("on", &self.report.on)?;
         map.serialize_entry("verdict", self.report.verdict)?;
         map.serialize_entry("criteria", &self.report.criteria)?;
         map.serialize_entry("questions", &self.report.questions)?;
-        map.serialize_entry("answers", &answers)?;
+        map.serialize_entry("answers", &Record(&self.answers))?;
         map.end()
+    }
+}
+
+/// Keys with values as JSON, in their order; numbers stay the decimals that they are.
+struct Record<'a>(&'a [(String, Given)]);
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, Json(value))))
+    }
+}
+
+struct Json<'a>(&'a Given);
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Given::Null => serializer.serialize_unit(),
+            Given::Bool(value) => serializer.serialize_bool(*value),
+            Given::Number(text) => RawValue::from_string(text.clone())
+                .map_err(serde::ser::Error::custom)?
+                .serialize(serializer),
+            Given::Text(text) => serializer.serialize_str(text),
+            Given::List(members) => serializer.collect_seq(members.iter().map(Json)),
+            Given::Record(entries) => Record(entries).serialize(serializer),
+        }
     }
 }
 
