@@ -1,15 +1,54 @@
-//! The answers as a code, for the study team to read in: shown only after a tap that says so.
+//! The answers as a code, for the study team to read in: shown only after a tap that says so. It is
+//! drawn as a QR code by the border, in each element with `data-qr`.
 
-use super::frame::heading;
+use super::frame::{button, heading};
 use super::phrase::Phrase;
 use super::speech::Speech;
-use super::view::{Node, say};
-use crate::engine::Accepted;
+use super::view::{Node, put, say};
+use crate::coded::encode;
+use crate::engine::{Accepted, age_limit_until};
 
 /// Draws the screen and gives its heading.
-pub(crate) fn draw(speech: Speech, _accepted: &Accepted, main: &mut Vec<Node>) -> String {
+pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
     let title = speech.say(Phrase::CodeTitle);
     heading(main, title);
-    say(main, "p", "", speech.say(Phrase::CodeWhat));
+    holds(speech, accepted, main);
+    let content = speech.content;
+    code(
+        speech,
+        &encode(&content.trial, content.version, accepted),
+        main,
+    );
+    say(main, "p", "", speech.say(Phrase::CodeTeam));
     title.to_owned()
+}
+
+/// What the code holds, what it does not hold, and who can read it.
+fn holds(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) {
+    say(main, "p", "", speech.say(Phrase::CodeWhat));
+    match age_limit_until(&speech.content.trial, accepted) {
+        None => say(main, "p", "", speech.say(Phrase::CodeNot)),
+        // That day tells the birth date to whoever can count, so nothing else may be claimed.
+        Some(until) => say(main, "p", "", &speech.with_date(Phrase::CodeUntil, until)),
+    };
+    say(main, "p", "note", speech.say(Phrase::CodeOpen));
+}
+
+/// The code for a camera, for the eye and to be copied.
+fn code(speech: Speech, code: &str, main: &mut Vec<Node>) {
+    put(main, "div", "qr")
+        .set("data-qr", code)
+        .set("role", "img")
+        .set("aria-label", speech.say(Phrase::CodePicture));
+    say(main, "p", "code", code)
+        .set("id", "text")
+        .set("lang", "en")
+        .set("translate", "no");
+    say(main, "p", "", speech.say(Phrase::CodeCopying));
+    button(main, "secondary", "copy", speech.say(Phrase::CodeCopy))
+        .set("data-done", speech.say(Phrase::CodeCopied))
+        .set("data-failed", speech.say(Phrase::CodeNotCopied));
+    put(main, "p", "said")
+        .set("id", "said")
+        .set("role", "status");
 }

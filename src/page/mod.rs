@@ -11,6 +11,7 @@ pub mod content;
 pub mod paper;
 pub mod phrase;
 pub mod picture;
+pub mod qr;
 pub mod view;
 
 mod age;
