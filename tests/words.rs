@@ -125,7 +125,7 @@ fn each_kind_of_result_is_met() {
         "rules this study out",
         "still open",
         "One point may not",
-        "2 points may not",
+        "2\u{a0}points may not",
     ] {
         assert!(
             shown().iter().any(|screen| screen.heading.contains(title)),

@@ -150,3 +150,18 @@ fn the_parts_of_an_english_date_are_joined_by_no_break_spaces() {
         Some(format!("a plain space beside `{month}`"))
     });
 }
+
+/// CAR-T without a word joiner after its hyphen: a line would end within it.
+pub(crate) fn breaking(text: &str) -> Vec<String> {
+    let found = text
+        .contains("CAR-T")
+        .then(|| "CAR-T would break".to_owned());
+    found.into_iter().collect()
+}
+
+#[test]
+fn car_t_never_breaks() {
+    for language in Language::ALL {
+        check(language, |text| breaking(text).pop());
+    }
+}

@@ -41,16 +41,20 @@ pub(crate) fn asked(words: &str, language: Language) -> Vec<String> {
             Language::En => &matter.en,
             Language::ZhHans => &matter.zh,
         };
-        let found = signs.iter().filter(|sign| begins_a_word(&lower, sign));
+        let found = signs.iter().filter(|sign| stands_in(&lower, sign));
         found.map(|sign| format!("asks of {}: {sign}", matter.criterion))
     });
     found.collect()
 }
 
-fn begins_a_word(text: &str, sign: &str) -> bool {
-    text.match_indices(sign).any(|(place, _)| {
-        let before = text[..place].chars().last();
-        !before.is_some_and(|c| c.is_ascii_alphabetic())
+/// Whether a sign stands in a text: in English as a whole word, where no star ends it.
+fn stands_in(text: &str, sign: &str) -> bool {
+    let stem = sign.trim_end_matches('*');
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    text.match_indices(stem).any(|(place, _)| {
+        let begins = !letter(text[..place].chars().last());
+        let ends = !letter(text[place + stem.len()..].chars().next());
+        begins && (ends || stem != sign)
     })
 }
 

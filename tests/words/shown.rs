@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 const DAYS: [&str; 4] = ["2026-11-22", "2026-01-20", "2028-11-05", "2025-01-01"];
 
 /// How many walks are walked in each language.
-const SEEDS: u64 = 250;
+const SEEDS: u64 = 300;
 
 /// What a family answers of whom nothing speaks against the study; every fourth walker does.
 const FITTING: [(&str, &str); 15] = [
@@ -141,7 +141,7 @@ fn walk(number: u64, language: Language, all: &mut All) {
 
 /// Whether the walker of this number is 16 or older, and says so.
 fn is_sixteen(number: u64) -> bool {
-    number.is_multiple_of(2)
+    number % 4 == 0
 }
 
 /// What the walker of this number answers to a question on purpose.
@@ -149,7 +149,7 @@ fn intended(number: u64, form: &str) -> Option<Event> {
     let fitting = FITTING.iter().find(|(name, _)| *name == form);
     let fitting = fitting.filter(|_| number % 4 == 1);
     let year = match number % 4 {
-        0 | 2 => "2009",
+        0 => "2009",
         1 => "2015",
         _ => return None,
     };
