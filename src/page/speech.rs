@@ -2,6 +2,7 @@
 
 use super::content::{Content, Language, Words};
 use super::phrase::Phrase;
+use super::view::JOINER;
 use crate::engine::{Date, Month, PartialDate, Period, Thousandths};
 
 /// The words of one trial's page in one language.
@@ -83,7 +84,7 @@ impl<'a> Speech<'a> {
             ("month", month.map_or("", |month| self.month(month))),
             ("day", &*day.to_string()),
         ];
-        self.fill(phrase, &values)
+        unbroken(&self.fill(phrase, &values))
     }
 
     /// The name of a month.
@@ -110,6 +111,23 @@ impl<'a> Speech<'a> {
     pub(crate) fn list(self, items: &[&str]) -> String {
         items.join(self.say(Phrase::ListSeparator))
     }
+}
+
+/// Joins each figure to the Chinese character beside it, so that no line ends within 2026年1月13日.
+fn unbroken(date: &str) -> String {
+    let is_chinese = |letter: char| letter >= '\u{4e00}';
+    let mut out = String::new();
+    let mut before = ' ';
+    for letter in date.chars() {
+        let beside = before.is_ascii_digit() && is_chinese(letter)
+            || is_chinese(before) && letter.is_ascii_digit();
+        if beside {
+            out.push(JOINER);
+        }
+        out.push(letter);
+        before = letter;
+    }
+    out
 }
 
 /// A number with its decimals, as many as it needs: 31,500 thousandths are `31.5`.

@@ -49,6 +49,22 @@ pub const TAGS: [&str; 27] = [
 /// The one tag without children and without an end tag.
 const VOID_TAG: &str = "input";
 
+/// The word joiner: no line ends beside it, and it has no width. It stands in Chinese dates and in
+/// CAR-T, which a browser would break.
+pub(crate) const JOINER: char = '\u{2060}';
+
+/// A text as it is handed on, to be searched or pasted: without word joiners.
+///
+/// ```
+/// use prescreen::page::view::plain;
+///
+/// assert_eq!(plain("CAR-\u{2060}T"), "CAR-T");
+/// ```
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.replace(JOINER, "")
+}
+
 /// Adds an element with a class (none if it is empty) and gives it to be filled.
 pub(crate) fn put<'a>(nodes: &'a mut Vec<Node>, tag: &'static str, class: &str) -> &'a mut Element {
     nodes.push(Node::Element(Element {

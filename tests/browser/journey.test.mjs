@@ -11,7 +11,7 @@ const LANGUAGES = {
     locale: 'zh-CN',
     page: '临床研究自助核对',
     titles: {
-      fits_so_far: '您的回答里，没有发现不符合的地方',
+      fits_so_far: '您的回答和研究的要求没有冲突',
       open: '还有几点没有确定',
       does_not_fit: '有 6 点目前可能不符合',
     },

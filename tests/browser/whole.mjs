@@ -8,7 +8,7 @@ import { interviewNatively } from './native.mjs'
 const WORDS = {
   'zh-Hans': {
     page: '临床研究自助核对',
-    fits_so_far: () => '您的回答里，没有发现不符合的地方',
+    fits_so_far: () => '您的回答和研究的要求没有冲突',
     open: () => '还有几点没有确定',
     does_not_fit: (count) => (count === 1 ? '有一点目前可能不符合' : `有 ${count} 点目前可能不符合`),
   },

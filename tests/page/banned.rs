@@ -1,18 +1,20 @@
 //! Words that never stand in our own text (the registry's words are exempt): verdicts on a person,
-//! claims, pressure, and reproach.
+//! claims, hope and pressure, and the reproach of forms.
 
 use prescreen::page::content::Language;
 
 /// Whole words.
-const ENGLISH: [&str; 24] = [
+const ENGLISH: [&str; 39] = [
     "eligible",
     "ineligible",
     "eligibility",
     "qualify",
     "qualifies",
     "qualified",
+    "disqualified",
     "pass",
     "passed",
+    "passes",
     "fail",
     "failed",
     "fails",
@@ -21,40 +23,88 @@ const ENGLISH: [&str; 24] = [
     "cure",
     "cures",
     "cured",
+    "curable",
     "confidential",
     "promise",
+    "promises",
     "promising",
+    "guarantee",
+    "guaranteed",
     "hurry",
+    "urgently",
+    "hope",
+    "hopeless",
     "invalid",
+    "valid",
+    "required",
     "sorry",
+    "please",
+    "forgot",
     "breakthrough",
     "miracle",
+    "reject",
+    "rejected",
 ];
 
 /// Words that are harmful only side by side.
-const ENGLISH_PAIRS: [&str; 4] = ["new treatment", "new drug", "new therapy", "free treatment"];
+const ENGLISH_PAIRS: [&str; 13] = [
+    "new treatment",
+    "new drug",
+    "new therapy",
+    "new medicine",
+    "free treatment",
+    "free of charge",
+    "for free",
+    "your score",
+    "your match",
+    "last chance",
+    "act now",
+    "you must",
+    "not good enough",
+];
 
-const CHINESE: [&str; 20] = [
+/// Parts of words: verdicts, reproach, then claims and pressure.
+const CHINESE: [&str; 40] = [
     "您忘记",
+    "您忘了",
     "无效",
     "有效",
     "非法",
     "抱歉",
+    "必填",
+    "请输入",
     "合格",
-    "不合格",
     "入选",
+    "达标",
+    "资格",
+    "得分",
+    "通过了",
+    "未通过",
+    "成功率",
     "被排除",
+    "被拒",
     "保证",
     "治愈",
     "根治疾病",
     "赶快",
+    "赶紧",
+    "抓紧",
     "尽快报名",
+    "马上报名",
+    "名额有限",
+    "机会难得",
+    "最后的机会",
     "保密",
     "免费",
     "新药",
     "新疗法",
+    "新治疗",
     "安全可靠",
+    "安全有效",
+    "疗效好",
     "奇迹",
+    "希望",
+    "绝症",
 ];
 
 /// The banned words that a text contains.
@@ -64,11 +114,11 @@ pub(crate) fn found(text: &str, language: Language) -> Vec<&'static str> {
             let lower = text.to_lowercase();
             let mut words: Vec<_> = lower.split(|c: char| !c.is_alphabetic()).collect();
             words.retain(|word| !word.is_empty());
-            let plain = words.join(" ");
+            let plain = format!(" {} ", words.join(" "));
             let single = ENGLISH.into_iter().filter(|word| words.contains(word));
             let pairs = ENGLISH_PAIRS.into_iter();
             single
-                .chain(pairs.filter(|pair| plain.contains(pair)))
+                .chain(pairs.filter(|pair| plain.contains(&format!(" {pair} "))))
                 .collect()
         }
         Language::ZhHans => CHINESE

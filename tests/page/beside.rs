@@ -38,7 +38,7 @@ const OF_THE_STUDY: [[&str; 2]; 15] = [
 const OF_THE_RESULT: [[&str; 2]; 18] = [
     [
         "费用、交通、住宿和补偿，登记信息里都没有写。",
-        "The registry says nothing of cost, travel, lodging or compensation.",
+        "The registry says nothing about cost, travel, a place to stay or payment.",
     ],
     ["哪些费用由研究出？", "What does the study pay for?"],
     [
@@ -64,7 +64,7 @@ const OF_THE_RESULT: [[&str; 2]; 18] = [
         "Universal CAR-T Cells Targeting AML",
     ],
     ["I期、正在招募", "Phase 1, Recruiting"],
-    ["按文字相似列出", "because their texts are alike"],
+    ["按文字相似，列出了", "because their texts are alike"],
     ["没有人核对过", "Nobody has checked them"],
     ["可能不收儿童", "they may not take children"],
     ["不是入组结论", "It is not a decision."],
@@ -85,7 +85,7 @@ const WAYS: [(&str, &[&str]); 3] = [
     ("有一点目前可能不符合", &["answer=4"]),
     ("还有几点没有确定", &[]),
     (
-        "您的回答里，没有发现不符合的地方",
+        "您的回答和研究的要求没有冲突",
         &[
             "answer=0",
             "answer=1",

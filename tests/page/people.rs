@@ -274,7 +274,7 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
     let conflicts = found.iter().filter(|each| **each == Finding::Conflicts);
     let titles = match (Verdict::of(found.iter().copied()), conflicts.count()) {
         (Verdict::FitsSoFar, _) => [
-            "您的回答里，没有发现不符合的地方".to_owned(),
+            "您的回答和研究的要求没有冲突".to_owned(),
             "Nothing you told us rules this study out".to_owned(),
         ],
         (Verdict::Open, _) => [
@@ -298,7 +298,7 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
 /// Where time alone can change the verdict, the day is on the page.
 fn check_forecast(content: &Content, screen: &Screen, accepted: &Accepted, place: &str) {
     let words = [
-        "目前可能不符合的地方也许就符合了",
+        "不符合的也许就符合了",
         "what may not fit now may fit",
     ];
     let shown = text(&screen.body);

@@ -2,7 +2,7 @@
 
 use crate::banned;
 use prescreen::page::content::Language;
-use prescreen::page::view::{Element, Node, Screen, TAGS};
+use prescreen::page::view::{Element, Node, Screen, TAGS, plain};
 
 /// Checks a screen; the message says what is wrong and where.
 pub(crate) fn check(screen: &Screen) {
@@ -135,12 +135,12 @@ fn own_text(nodes: &[Node], language: Language) -> String {
     out
 }
 
-/// All text of nodes.
+/// All text of nodes, without word joiners, so that what is expected can be typed.
 pub(crate) fn text(nodes: &[Node]) -> String {
     let mut out = String::new();
     for node in nodes {
         match node {
-            Node::Text(words) => out.push_str(words),
+            Node::Text(words) => out.push_str(&plain(words)),
             Node::Element(element) => {
                 out.push_str(&text(&element.children));
                 if element.tag != "span" && element.tag != "strong" {

@@ -18,7 +18,7 @@ use crate::fixture::{contents, day, small};
 use crate::screen::{attribute_values, check, collect, text};
 use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
-use prescreen::page::view::{Element, Screen};
+use prescreen::page::view::{self, Element, Screen};
 
 /// Plays a script and checks every screen on the way, in both languages.
 pub(crate) fn play(script: &str) {
@@ -135,7 +135,8 @@ fn expect(holds: bool, why: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(why.to_owned()) }
 }
 
-/// The text with its title and heading, and with plain spaces for no-break spaces so that scripts can be typed.
+/// The text with its title and heading, with plain spaces for no-break spaces and without word
+/// joiners, so that scripts can be typed.
 fn seen(screen: &Screen) -> String {
     let mut all = screen.title.clone();
     all.push('\n');
@@ -146,7 +147,7 @@ fn seen(screen: &Screen) -> String {
 }
 
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    view::plain(text).replace('\u{a0}', " ")
 }
 
 fn pairs(text: &str) -> Vec<(String, String)> {

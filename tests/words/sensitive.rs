@@ -1,0 +1,124 @@
+//! What a page never asks (`sensitive.toml`), that it is stated all the same, and that someone of 16
+//! or more who answers alone is not spoken of as a child.
+
+use crate::shown::{Shown, shown};
+use crate::terms::explained_part;
+use prescreen::page::content::Language;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+#[derive(Deserialize)]
+struct Matter {
+    criterion: String,
+    en: Vec<String>,
+    zh: Vec<String>,
+    says_en: Vec<String>,
+    says_zh: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Matters {
+    matter: Vec<Matter>,
+}
+
+fn matters() -> &'static [Matter] {
+    static MATTERS: OnceLock<Matters> = OnceLock::new();
+    let read = || toml::from_str(include_str!("sensitive.toml")).expect("the matters read");
+    &MATTERS.get_or_init(read).matter
+}
+
+/// What a question screen asks with: all but the contact and the buttons below it.
+pub(crate) fn asking_part(screen: &Shown) -> String {
+    let words: Vec<_> = screen.blocks.iter().map(|each| &*each.words).collect();
+    words.join("\n")
+}
+
+/// The sensitive matters that a question touches.
+pub(crate) fn asked(words: &str, language: Language) -> Vec<String> {
+    let lower = words.to_lowercase();
+    let found = matters().iter().flat_map(|matter| {
+        let signs = match language {
+            Language::En => &matter.en,
+            Language::ZhHans => &matter.zh,
+        };
+        let found = signs.iter().filter(|sign| stands_in(&lower, sign));
+        found.map(|sign| format!("asks of {}: {sign}", matter.criterion))
+    });
+    found.collect()
+}
+
+/// Whether a sign stands in a text: in English as a whole word, where no star ends it.
+fn stands_in(text: &str, sign: &str) -> bool {
+    let stem = sign.trim_end_matches('*');
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    text.match_indices(stem).any(|(place, _)| {
+        let begins = !letter(text[..place].chars().last());
+        let ends = !letter(text[place + stem.len()..].chars().next());
+        begins && (ends || stem != sign)
+    })
+}
+
+/// Every matter is stated on every result, and on the page without scripts unless it stands beside
+/// a rule.
+pub(crate) fn check_statements() {
+    let results = shown()
+        .iter()
+        .filter(|screen| screen.blocks.iter().any(|block| block.is_in(&["settles"])));
+    let mut seen = 0;
+    for screen in results {
+        seen += 1;
+        let words = explained_part(screen).to_lowercase();
+        for matter in matters() {
+            let says = match screen.language {
+                Language::En => &matter.says_en,
+                Language::ZhHans => &matter.says_zh,
+            };
+            for each in says {
+                let place = screen.place();
+                assert!(
+                    words.contains(each),
+                    "{place}: {} does not say: {each}",
+                    matter.criterion
+                );
+            }
+        }
+    }
+    assert!(seen > 100, "results are there: {seen}");
+}
+
+/// Words that speak of a child who is not the reader.
+pub(crate) fn spoken_of(words: &str, language: Language) -> Vec<String> {
+    let (signs, allowed): (&[&str], &[&str]) = match language {
+        Language::En => (
+            &[
+                "the child",
+                "your child",
+                "your son",
+                "your daughter",
+                "parent",
+            ],
+            &[
+                "you or your child",
+                "the child who is ill",
+                "cells from a parent",
+            ],
+        ),
+        Language::ZhHans => (
+            &["孩子", "家长", "父母", "宝宝", "患儿"],
+            &[
+                "年纪还小的孩子",
+                "年纪小的孩子",
+                "女孩子",
+                "男孩子",
+                "半相合（多是父母）",
+                "生病的孩子",
+            ],
+        ),
+    };
+    let mut rest = words.to_lowercase();
+    for each in allowed {
+        rest = rest.replace(each, "");
+    }
+    let found = signs.iter().filter(|sign| rest.contains(*sign));
+    found.map(|sign| format!("spoken of: {sign}")).collect()
+}

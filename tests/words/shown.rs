@@ -1,0 +1,309 @@
+//! Every screen of the first trial as the page really shows it: all questions, and what walkers meet
+//! who tap and send whatever is there, in an order that looks like chance and is always the same.
+//! Here are our own words only: not the registry's, nor those of the other language.
+
+use crate::fixture::{day, first_trial};
+use prescreen::page::app::{App, Event};
+use prescreen::page::content::Language;
+use prescreen::page::paper::paper;
+use prescreen::page::view::{Element, Node, Screen};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// The days of the walks: an ordinary one, one with a fresh record, one after the planned end, and
+/// one on which the clock is wrong.
+const DAYS: [&str; 4] = ["2026-11-22", "2026-01-20", "2028-11-05", "2025-01-01"];
+
+/// How many walks are walked in each language.
+const SEEDS: u64 = 300;
+
+/// What a family answers of whom nothing speaks against the study; every fourth walker does.
+const FITTING: [(&str, &str); 15] = [
+    ("diagnosis", "0"),
+    ("disease_course", "0"),
+    ("weight", "1"),
+    ("lansky", "7"),
+    ("karnofsky", "6"),
+    ("toxicity_recovered", "1"),
+    ("allo_hsct", "0"),
+    ("cns", "2"),
+    ("cll1", "1"),
+    ("serious_conditions", "none"),
+    ("severe_allergy", "0"),
+    ("organ_transplant", "2"),
+    ("surgery", "2"),
+    ("other_cancer", "0"),
+    ("active_infection", "0"),
+];
+
+/// Years beside the limits of age, of six weeks and of three years; any other is often far from them.
+const YEARS: [&str; 6] = ["2007", "2008", "2012", "2023", "2025", "2026"];
+
+/// A text that stands for itself: a paragraph, a heading, a label, a button.
+pub(crate) struct Block {
+    /// The classes of its element and of those around it.
+    pub(crate) classes: String,
+    /// Its tag.
+    pub(crate) tag: &'static str,
+    pub(crate) words: String,
+}
+
+impl Block {
+    /// Whether it stands in an element of one of these classes.
+    pub(crate) fn is_in(&self, classes: &[&str]) -> bool {
+        self.classes.split(' ').any(|each| classes.contains(&each))
+    }
+}
+
+/// A screen as it is read.
+pub(crate) struct Shown {
+    pub(crate) language: Language,
+    /// The question that it asks, as an answers file names it; empty if it asks none.
+    pub(crate) question: String,
+    pub(crate) heading: String,
+    /// Whether it was reached by someone known to be 16 or older.
+    pub(crate) grown: bool,
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Shown {
+    /// How messages name it.
+    pub(crate) fn place(&self) -> String {
+        format!("{} {} {}", self.language.tag(), self.question, self.heading)
+    }
+
+    /// All its words, one block a line.
+    pub(crate) fn words(&self) -> String {
+        let words: Vec<_> = self.blocks.iter().map(|each| &*each.words).collect();
+        words.join("\n")
+    }
+}
+
+/// Every screen that the walks meet, each once.
+pub(crate) fn shown() -> &'static [Shown] {
+    static SHOWN: OnceLock<Vec<Shown>> = OnceLock::new();
+    SHOWN.get_or_init(|| {
+        let mut all = All::new();
+        for language in Language::ALL {
+            for seed in 0..SEEDS {
+                walk(seed, language, &mut all);
+            }
+            add(&mut all, without_scripts(language));
+        }
+        for screen in App::questions(&first_trial(), day(DAYS[0])) {
+            add(&mut all, read(&screen, false));
+        }
+        all.into_values().collect()
+    })
+}
+
+/// The screens by what tells them apart.
+type All = BTreeMap<(String, bool, String), Shown>;
+
+fn add(all: &mut All, shown: Shown) {
+    all.insert((shown.place(), shown.grown, shown.words()), shown);
+}
+
+fn without_scripts(language: Language) -> Shown {
+    Shown {
+        language,
+        question: String::new(),
+        heading: "without scripts".to_owned(),
+        grown: false,
+        blocks: blocks(&paper(&first_trial(), language)),
+    }
+}
+
+/// Knuth's constants of MMIX.
+fn below(seed: &mut u64, limit: usize) -> usize {
+    *seed = seed
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*seed >> 33).unwrap_or(0) % limit
+}
+
+fn walk(number: u64, language: Language, all: &mut All) {
+    let mut seed = number;
+    let today = DAYS[below(&mut seed, 16).saturating_sub(12)];
+    let mut app = App::new(first_trial(), day(today), language);
+    let mut grown = false;
+    for _ in 0..60 {
+        let screen = app.screen();
+        add(all, read(&screen, grown));
+        let mut elements = Vec::new();
+        collect(&screen.body, &mut elements);
+        let form = elements.iter().find_map(|each| each.attribute("data-form"));
+        let event = form.and_then(|form| intended(number, form));
+        grown |= event.is_some() && form == Some("birth_date") && is_sixteen(number);
+        app.handle(event.unwrap_or_else(|| any_event(&elements, &mut seed)));
+    }
+}
+
+/// Whether the walker of this number is 16 or older, and says so.
+fn is_sixteen(number: u64) -> bool {
+    number % 4 == 0
+}
+
+/// What the walker of this number answers to a question on purpose.
+fn intended(number: u64, form: &str) -> Option<Event> {
+    let fitting = FITTING.iter().find(|(name, _)| *name == form);
+    let fitting = fitting.filter(|_| number % 4 == 1);
+    let year = match number % 4 {
+        0 => "2009",
+        1 => "2015",
+        _ => return None,
+    };
+    let sent = match fitting {
+        Some((_, value)) => vec![("answer", *value)],
+        None if form == "birth_date" => vec![("year", year), ("month", "3"), ("day", "9")],
+        None => return None,
+    };
+    let owned = sent
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Some(Event::Submit(owned.collect()))
+}
+
+/// Mostly the form if there is one, so that the walker gets on; never the other language, and never
+/// erasing, so that what is known stays known.
+fn any_event(elements: &[&Element], seed: &mut u64) -> Event {
+    let controls = controls(elements);
+    if !controls.is_empty() && below(seed, 12) > 0 {
+        let mut sent: Vec<(String, String)> = Vec::new();
+        for (name, _) in &controls {
+            if sent.iter().all(|(each, _)| each != name) {
+                let own: Vec<_> = controls.iter().filter(|(each, _)| each == name).collect();
+                sent.push(match (&**name, below(seed, 2)) {
+                    ("year", 0) => (name.clone(), YEARS[below(seed, YEARS.len())].to_owned()),
+                    _ => own[below(seed, own.len())].clone(),
+                });
+            }
+        }
+        return Event::Submit(sent);
+    }
+    let actions = elements
+        .iter()
+        .filter_map(|each| each.attribute("data-action"));
+    let actions: Vec<_> = actions
+        .filter(|action| !action.starts_with("language") && *action != "erase-all")
+        .collect();
+    match actions.get(below(seed, actions.len() + 1)) {
+        Some(action) => Event::Tap((*action).to_owned()),
+        None => Event::Back,
+    }
+}
+
+/// The names and values of all controls.
+fn controls(elements: &[&Element]) -> Vec<(String, String)> {
+    let mut controls = Vec::new();
+    let mut select = "";
+    for element in elements {
+        let name = match element.tag {
+            "select" => {
+                select = element.attribute("name").unwrap_or_default();
+                continue;
+            }
+            "option" => select,
+            "input" => element.attribute("name").unwrap_or_default(),
+            _ => continue,
+        };
+        let value = element.attribute("value").unwrap_or_default();
+        controls.push((name.to_owned(), value.to_owned()));
+    }
+    controls
+}
+
+fn collect<'a>(nodes: &'a [Node], out: &mut Vec<&'a Element>) {
+    for node in nodes {
+        if let Node::Element(element) = node {
+            out.push(element);
+            collect(&element.children, out);
+        }
+    }
+}
+
+fn read(screen: &Screen, grown: bool) -> Shown {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let question = elements.iter().find_map(|each| each.attribute("data-form"));
+    Shown {
+        language: screen.language,
+        question: question.unwrap_or_default().to_owned(),
+        heading: screen.heading.clone(),
+        grown,
+        blocks: blocks(&screen.body),
+    }
+}
+
+fn blocks(nodes: &[Node]) -> Vec<Block> {
+    let mut reader = Reader { blocks: Vec::new() };
+    reader.read(nodes, "", "");
+    let mut blocks = reader.blocks;
+    blocks.retain(|block| !block.words.trim().is_empty());
+    blocks
+}
+
+struct Reader {
+    blocks: Vec<Block>,
+}
+
+impl Reader {
+    /// Reads nodes into a block of this tag and class, and blocks of their own for those in it.
+    fn read(&mut self, nodes: &[Node], tag: &'static str, classes: &str) {
+        let begin = |reader: &mut Self| {
+            reader.blocks.push(Block {
+                classes: classes.to_owned(),
+                tag,
+                words: String::new(),
+            });
+        };
+        begin(self);
+        for node in nodes {
+            match node {
+                Node::Text(text) => self.write(text),
+                Node::Element(element) if Self::is_passed_over(element) => {}
+                Node::Element(element) => {
+                    let own = element.attribute("class").unwrap_or_default();
+                    let inline = ["span", "strong"].contains(&element.tag) && own != "hint";
+                    if inline {
+                        for text in texts(&element.children) {
+                            self.write(text);
+                        }
+                    } else {
+                        let classes = format!("{classes} {own}");
+                        self.read(&element.children, element.tag, &classes);
+                        begin(self);
+                    }
+                }
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.words.push_str(text);
+        }
+    }
+
+    /// What is in another language, the registry's, a sign, a number, or one of a long list.
+    fn is_passed_over(element: &Element) -> bool {
+        // A language is named where words are not the page's own: a name, the registry's words.
+        let foreign = element.attribute("lang").is_some() && element.tag != "div";
+        let class = element.attribute("class").unwrap_or_default();
+        foreign
+            || ["registry", "sign", "number", "heard"].contains(&class)
+            || element.tag == "option"
+    }
+}
+
+fn texts(nodes: &[Node]) -> Vec<&str> {
+    let mut out = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push(text.as_str()),
+            Node::Element(element) if element.attribute("class") == Some("sign") => {}
+            Node::Element(element) => out.extend(texts(&element.children)),
+        }
+    }
+    out
+}
