@@ -223,6 +223,7 @@ phrases! {
     SheetDoctor "sheet.doctor",
     SheetAbsent "sheet.absent",
     SheetPresent "sheet.present",
+    SheetTeam "sheet.team",
     SheetNotAnswered "sheet.not_answered",
     SheetBring "sheet.bring",
     SheetName "sheet.name",

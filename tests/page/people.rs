@@ -46,10 +46,7 @@ const SIGNS: [(Finding, [&str; 2]); 6] = [
     (Finding::Conflicts, ["目前可能不符合", "May not be met now"]),
     (Finding::Conflicts, ["目前可能有这种情况", "May apply now"]),
     (Finding::Open, ["还不知道", "Not known yet"]),
-    (
-        Finding::Team,
-        ["由研究团队来谈、来查", "To settle with the study team"],
-    ),
+    (Finding::Team, ["由研究团队来谈", "For the study team"]),
 ];
 
 /// A family at the page, with the answers file that says what it tapped.

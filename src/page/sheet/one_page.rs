@@ -16,7 +16,9 @@ pub(super) fn draw(sheet: &Sheet, main: &mut Vec<Node>) {
         if let Some(polarity) = begins {
             say(list, "li", "part", sheet.speech.say(part(polarity)));
         }
-        draw_row(row, put(list, "li", "row"));
+        let stated = row.answer.is_empty();
+        let class = if stated { "row stated" } else { "row" };
+        draw_row(row, put(list, "li", class));
     }
     bring(sheet, page);
     by_hand(sheet, page);
@@ -103,9 +105,7 @@ fn bring(sheet: &Sheet, page: &mut Vec<Node>) {
     );
     for ask in &sheet.asks {
         bring.write(" ");
-        put(&mut bring.children, "span", "tick");
-        bring.write("\u{a0}");
-        bring.write(ask);
+        say(&mut bring.children, "span", "ask", ask);
     }
 }
 

@@ -70,6 +70,7 @@ fn in_words(polarity: Polarity, finding: Finding) -> Phrase {
     match (polarity, finding) {
         (Polarity::Exclusion, Finding::Fits) => Phrase::SheetAbsent,
         (Polarity::Exclusion, Finding::Conflicts) => Phrase::SheetPresent,
+        (_, Finding::Team) => Phrase::SheetTeam,
         _ => mark(finding).words,
     }
 }
