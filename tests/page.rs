@@ -13,6 +13,8 @@ mod people;
 mod screen;
 #[path = "page/script.rs"]
 mod script;
+#[path = "page/sheet.rs"]
+mod sheet;
 #[path = "page/wander.rs"]
 mod wander;
 #[path = "page/words.rs"]

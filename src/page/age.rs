@@ -6,8 +6,8 @@ use super::phrase::Phrase;
 use super::result::Judged;
 use super::speech::Speech;
 use crate::engine::{
-    Accepted, Criterion, Date, Interval, PartialDate, Period, birth_days, completed_years, day_at,
-    position,
+    Accepted, Criterion, Date, Interval, Kind, PartialDate, Period, birth_days, completed_years,
+    day_at, position,
 };
 
 /// The age in words.
@@ -58,6 +58,27 @@ pub(crate) fn is_over_limit(speech: Speech, accepted: &Accepted, criterion: &Cri
     let last_birth = birth_days(trial, accepted.answers()).map(|days| day_at(days.last));
     let limit = trial.age_below(criterion).zip(last_birth);
     limit.is_some_and(|(limit, birth)| limit.after(birth) <= accepted.today())
+}
+
+/// The class of a note that names a day on which criteria change. The day on which one that asks for
+/// an age changes tells the birthday: it is not for paper, as paper is handed on.
+pub(crate) fn class_of_note<'a>(
+    speech: Speech,
+    mut criteria: impl Iterator<Item = &'a Criterion>,
+) -> &'static str {
+    let facts = speech.content.trial.facts();
+    let asks_for_age = criteria.any(|criterion| {
+        let mut asked = criterion.facts().iter();
+        asked.any(|fact| {
+            let fact = facts.get(usize::from(*fact));
+            fact.is_some_and(|fact| fact.kind == Kind::BirthDate)
+        })
+    });
+    if asks_for_age {
+        "note on-screen"
+    } else {
+        "note"
+    }
 }
 
 /// The first day that the birth may be.

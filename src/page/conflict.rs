@@ -22,7 +22,7 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, place: usize, nodes: &mu
         say(
             nodes,
             "p",
-            "note",
+            age::class_of_note(speech, core::iter::once(criterion)),
             &speech.with_date(Phrase::MayFitFrom, date),
         );
     }

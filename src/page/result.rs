@@ -1,6 +1,7 @@
 //! The result: a list to talk about, never a decision. One of three titles, the contact first,
 //! then the points in four groups, and all that stands beside any result.
 
+use super::age;
 use super::beside;
 use super::contact;
 use super::criterion::{self, mark};
@@ -50,18 +51,16 @@ const GROUPS: [Finding; 5] = [
     Finding::Team,
 ];
 
-/// Draws the result and gives its heading.
+/// Draws the result and gives its heading. On paper the page for the study team comes first.
 pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
     let judged = Judged::of(speech, accepted);
     let title = title(&judged);
+    sheet::on_paper(&judged, main);
     heading(main, &title);
     say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
     say(main, "p", "name", speech.words(&speech.content.study.title));
-    stamp(&judged, main);
-    unfinished(&judged, main);
     contact::full(speech, main);
-    sheet::by_hand(speech, main);
-    sheet::draw(&judged, main);
+    ways_on(&judged, main);
     urgent(speech, main);
     with_time(&judged, main);
     overview(&judged, main);
@@ -70,7 +69,8 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
     }
     to_bring(&judged, main);
     beside::draw(&judged, main);
-    button(main, "primary", "sheet", speech.say(Phrase::SheetGo));
+    stamp(&judged, main);
+    button(main, "secondary", "sheet", speech.say(Phrase::SheetGo));
     button(main, "secondary", "print", speech.say(Phrase::Print));
     say(main, "p", "aside on-screen", speech.say(Phrase::PrintNote));
     button(
@@ -111,9 +111,12 @@ fn stamp(judged: &Judged, main: &mut Vec<Node>) {
     say(main, "p", "stamp", &speech.fill(Phrase::Stamp, &values));
 }
 
-fn unfinished(judged: &Judged, main: &mut Vec<Node>) {
+/// Where one goes on from here, near the top, as the page is many screens long on a phone: to the
+/// questions that are left, and to the sheet.
+fn ways_on(judged: &Judged, main: &mut Vec<Node>) {
+    let speech = judged.speech;
+    let mut class = "primary";
     if !judged.questions.is_empty() {
-        let speech = judged.speech;
         say(main, "p", "note", speech.say(Phrase::ResultUnfinished));
         let mut answers = judged.accepted.answers().iter();
         let begun = answers.any(|(_, answer)| answer != Answer::Unanswered);
@@ -122,8 +125,10 @@ fn unfinished(judged: &Judged, main: &mut Vec<Node>) {
         } else {
             Phrase::StartGo
         };
-        button(main, "primary", "continue", speech.say(go_on));
+        button(main, class, "continue", speech.say(go_on));
+        class = "secondary";
     }
+    button(main, class, "sheet", speech.say(Phrase::SheetGo));
 }
 
 /// What time alone changes.
@@ -131,10 +136,14 @@ fn with_time(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
     let forecast = forecast(&speech.content.trial, &judged.accepted);
     if let Some(date) = forecast.may_change_on {
+        let criteria = speech.content.trial.criteria().iter();
+        let judgements = criteria.zip(&judged.findings);
+        let conflicts = judgements.filter(|(_, finding)| **finding == Finding::Conflicts);
+        let class = age::class_of_note(speech, conflicts.map(|(criterion, _)| criterion));
         say(
             main,
             "p",
-            "note",
+            class,
             &speech.with_date(Phrase::AllMayFitFrom, date),
         );
     }
@@ -202,25 +211,29 @@ fn group_lead(finding: Finding) -> Option<Phrase> {
     }
 }
 
-/// What to ask or to bring, for every answer that leaves a point open: "I don't know", an unclear
-/// one, and a date or a band that is not known closely enough.
+/// What to ask or to bring.
 fn to_bring(judged: &Judged, main: &mut Vec<Node>) {
-    let speech = judged.speech;
-    let left_open = left_open(judged);
-    let asks: Vec<_> = (0..)
-        .zip(&speech.content.facts)
-        .filter(|(fact, _)| left_open.contains(fact))
-        .map(|(_, words)| speech.words(&words.ask))
-        .collect();
+    let asks = asks(judged);
     if asks.is_empty() {
         return;
     }
+    let speech = judged.speech;
     let section = &mut put(main, "section", "bring").children;
     say(section, "h2", "", speech.say(Phrase::BringTitle));
     let list = &mut put(section, "ul", "boxes").children;
     for ask in asks {
         say(list, "li", "", ask);
     }
+}
+
+/// What to ask or to bring, for every answer that leaves a point open: "I don't know", an unclear
+/// one, and a date or a band that is not known closely enough.
+pub(crate) fn asks<'a>(judged: &Judged<'a>) -> Vec<&'a str> {
+    let left_open = left_open(judged);
+    let facts = (0..).zip(&judged.speech.content.facts);
+    let asked = facts.filter(|(fact, _)| left_open.contains(fact));
+    let asks = asked.map(|(_, words)| judged.speech.words(&words.ask));
+    asks.collect()
 }
 
 /// The facts whose answer leaves some point open, in no order.

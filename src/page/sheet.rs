@@ -1,70 +1,113 @@
-//! The sheet for the study team, on paper only: every point in the order of the registry, one line
-//! each, because whoever takes the call has the registry's list beside it.
+//! The sheet for the study team: every criterion in the order of the registry with its answer and
+//! finding, because whoever takes the call has the registry's list beside it.
+//!
+//! [`Sheet`] is all that it says; its forms only arrange that: `one_page` for paper, `short` for a
+//! phone and its screenshots, `text` to be pasted, `drawing` as a picture. It never holds a date of
+//! birth or a name. `app` shows its screen, `result` prints it first, `paper` has its lines.
 
-use super::age;
-use super::criterion::{answers, mark};
+mod contact_code;
+mod drawing;
+mod one_page;
+mod row;
+mod short;
+mod text;
+mod ways;
+mod wrap;
+
+use self::row::Row;
+use super::content::CentralContact;
 use super::frame::{button, heading};
 use super::phrase::Phrase;
 use super::picture::{Font, Picture};
-use super::result::Judged;
+use super::result::{self, Judged};
 use super::speech::Speech;
+use super::study;
 use super::view::{Node, put, say};
 use crate::engine::Accepted;
 
-/// Adds the sheet.
-pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
-    let speech = judged.speech;
-    let section = &mut put(main, "section", "on-paper").children;
-    say(section, "h2", "", speech.say(Phrase::ForTheTeam));
-    // The border fills in the name: the build cannot know it before it is made.
-    let build = put(section, "p", "build");
-    build.write("build ");
-    put(&mut build.children, "span", "").set("data-build", "");
-    let list = &mut put(section, "ul", "sheet").children;
-    let criteria = speech.content.trial.criteria().iter();
-    let criteria = criteria.zip(&speech.content.criteria);
-    for ((criterion, words), finding) in criteria.zip(&judged.findings) {
-        let line = put(list, "li", "");
-        say(&mut line.children, "strong", "", criterion.id());
-        line.write(" ");
-        line.write(speech.say(mark(*finding).words));
-        let given = answers(speech, &judged.accepted, criterion);
-        if !given.is_empty() {
-            line.write(" · ");
-            line.write(&given);
+/// What the sheet says, in one language.
+pub(crate) struct Sheet<'a> {
+    /// The words.
+    speech: Speech<'a>,
+    /// The study's numbers: the registry's and the sponsor's.
+    numbers: String,
+    /// The registry's title of the study, in English.
+    brief_title: &'a str,
+    /// The day of the check.
+    checked: String,
+    /// The day of the registry's record, and the status that it gives.
+    record: String,
+    /// One row for each criterion, in the order of the registry.
+    rows: Vec<Row<'a>>,
+    /// What to ask or to bring for the points that are open.
+    asks: Vec<&'a str>,
+    /// The hospital.
+    hospital: &'a str,
+    /// Whom to call.
+    contacts: &'a [CentralContact],
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of what answers come to.
+    pub(crate) fn of(judged: &Judged<'a>) -> Self {
+        let speech = judged.speech;
+        let content = speech.content;
+        let status = study::status(speech, &content.record.overall_status);
+        let updated = speech.date(content.trial.last_update());
+        let record = [("date", &*updated), ("status", &*status)];
+        Self {
+            speech,
+            numbers: study::numbers(speech),
+            brief_title: &content.record.brief_title,
+            checked: speech.with_date(Phrase::SheetChecked, judged.accepted.today()),
+            record: speech.fill(Phrase::SheetRecord, &record),
+            rows: row::rows(judged),
+            asks: result::asks(judged),
+            hospital: speech.words(&content.study.hospital),
+            contacts: &content.record.central_contacts,
         }
-        if let Some(last) = age::last_day_to_say(judged, criterion, words) {
-            line.write(" · ");
-            line.write(&speech.with_date(Phrase::AgeFitsUntil, last));
-        }
+    }
+
+    /// The ways to reach a contact, unbroken: a number is read and tapped as one.
+    fn reach(contact: &CentralContact) -> impl Iterator<Item = String> {
+        let ways = contact.phone.iter().chain(&contact.email);
+        ways.map(|way| way.replace(' ', "\u{a0}"))
     }
 }
 
-/// Draws the screen of the sheet and gives its heading.
+/// Draws the screen of the sheet and gives its heading. On paper it is the page for the team alone.
 pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
-    let title = speech.say(Phrase::ForTheTeam);
-    heading(main, title);
-    draw(&Judged::of(speech, accepted), main);
-    let ways = [
-        ("copy", Phrase::SheetCopy),
-        ("picture", Phrase::SheetPicture),
-        ("save", Phrase::SheetSave),
-        ("print", Phrase::Print),
-        ("code", Phrase::SheetCode),
-    ];
-    for (action, phrase) in ways {
-        button(main, "secondary", action, speech.say(phrase));
-    }
+    let sheet = Sheet::of(&Judged::of(speech, accepted));
+    let title = speech.say(Phrase::SheetTitle);
+    one_page::draw(&sheet, main);
+    let shown = &mut put(main, "div", "on-screen").children;
+    heading(shown, title);
+    say(shown, "p", "", speech.say(Phrase::SheetWhat));
+    short::draw(&sheet, shown);
+    ways::draw(&sheet, accepted.today(), shown);
+    button(
+        shown,
+        "secondary",
+        "result",
+        speech.say(Phrase::SheetResult),
+    );
     title.to_owned()
 }
 
-/// The sheet as a picture.
+/// Adds the page for the team, which is seen on paper only.
+pub(crate) fn on_paper(judged: &Judged, main: &mut Vec<Node>) {
+    one_page::draw(&Sheet::of(judged), main);
+}
+
+/// The sheet as a picture, with the build's name.
 pub(crate) fn picture(
-    _speech: Speech,
-    _accepted: &Accepted,
-    _width_of: &dyn Fn(Font, &str) -> i32,
+    speech: Speech,
+    accepted: &Accepted,
+    build: &str,
+    width_of: &dyn Fn(Font, &str) -> i32,
 ) -> Picture {
-    Picture::default()
+    let sheet = Sheet::of(&Judged::of(speech, accepted));
+    drawing::draw(&sheet, build, width_of)
 }
 
 /// Lines for a name and a number, on paper only: they are never asked on the device.

@@ -36,15 +36,17 @@ const FITTING: [(&str, &[&str]); 16] = [
     ("active_infection", &["0"]),
 ];
 
-/// The signs of the findings in the team's list, by language.
-const SIGNS: [(Finding, [&str; 2]); 4] = [
+/// The words of the findings on the sheet, by language. An exclusion is not met: it applies or not.
+const SIGNS: [(Finding, [&str; 2]); 6] = [
     (Finding::Fits, ["看起来符合", "Looks met"]),
-    (Finding::Conflicts, ["目前可能不符合", "May not be met now"]),
-    (Finding::Open, ["还不知道", "Not known yet"]),
     (
-        Finding::Team,
-        ["由研究团队来谈、来查", "To settle with the study team"],
+        Finding::Fits,
+        ["看起来没有这种情况", "Does not seem to apply"],
     ),
+    (Finding::Conflicts, ["目前可能不符合", "May not be met now"]),
+    (Finding::Conflicts, ["目前可能有这种情况", "May apply now"]),
+    (Finding::Open, ["还不知道", "Not known yet"]),
+    (Finding::Team, ["由研究团队来谈", "For the study team"]),
 ];
 
 /// A family at the page, with the answers file that says what it tapped.
@@ -240,23 +242,40 @@ fn in_the_teams_list(content: &Content, screen: &Screen) -> Vec<Finding> {
     let language = usize::from(screen.language == Language::En);
     let mut elements = Vec::new();
     collect(&screen.body, &mut elements);
-    let list = elements.iter().find(|each| has_class(each, "sheet"));
+    let sheet = elements.iter().find(|each| has_class(each, "sheet"));
     let mut inside = Vec::new();
-    collect(&list.expect("the list").children, &mut inside);
+    collect(&sheet.expect("the sheet").children, &mut inside);
     let lines = inside.iter().filter(|each| each.tag == "li");
     let shown: Vec<_> = lines
+        .filter(|line| has_class(line, "row"))
         .map(|line| {
-            let line = text(&line.children);
-            let (id, rest) = line.split_once(' ').expect("a number, then the finding");
-            let words = rest.split(" · ").next().unwrap_or_default();
+            let id = cell(line, "number");
+            let words = cell(line, "finding");
             let sign = SIGNS.iter().find(|(_, signs)| signs[language] == words);
-            (id.to_owned(), sign.expect("a finding").0)
+            let (finding, signs) = sign.expect("a finding");
+            let of_exclusion = ["看起来没有这种情况", "目前可能有这种情况"];
+            if [Finding::Fits, Finding::Conflicts].contains(finding) {
+                assert_eq!(
+                    of_exclusion.contains(&signs[0]),
+                    id.starts_with('E'),
+                    "{id}"
+                );
+            }
+            (id, *finding)
         })
         .collect();
     let ids: Vec<_> = shown.iter().map(|(id, _)| id.as_str()).collect();
     let registry = content.trial.criteria().iter().map(Criterion::id);
     assert!(registry.eq(ids), "registry order");
     in_order(content, &shown)
+}
+
+/// The text of the part of a row with this class.
+fn cell(row: &Element, class: &str) -> String {
+    let mut inside = Vec::new();
+    collect(&row.children, &mut inside);
+    let cell = inside.into_iter().find(|each| has_class(each, class));
+    text(&cell.expect("a cell").children)
 }
 
 /// The findings in registry order; each criterion stands exactly once.
@@ -297,10 +316,7 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
 
 /// Where time alone can change the verdict, the day is on the page.
 fn check_forecast(content: &Content, screen: &Screen, accepted: &Accepted, place: &str) {
-    let words = [
-        "不符合的也许就符合了",
-        "what may not fit now may fit",
-    ];
+    let words = ["不符合的也许就符合了", "what may not fit now may fit"];
     let shown = text(&screen.body);
     let said = words.iter().any(|words| shown.contains(words));
     let change = forecast(&content.trial, accepted).may_change_on;

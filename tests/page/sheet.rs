@@ -1,0 +1,219 @@
+//! The sheet for the study team: its text as files, its picture as properties, and what it never
+//! says. The families are those of the browser tests.
+
+#[path = "sheet/family.rs"]
+mod family;
+#[path = "sheet/picture.rs"]
+mod picture;
+
+use crate::fixture::first_trial;
+use crate::screen::{attribute_values, collect, text};
+use crate::script::check_both;
+use family::{at_the_sheet, families};
+use prescreen::page::app::App;
+use prescreen::page::content::Language;
+use prescreen::page::view::{Element, Node, Screen, html};
+use std::path::Path;
+
+/// The text that is copied and saved, with plain spaces so that it can be read in an editor.
+fn text_to_copy(app: &App) -> String {
+    let screen = app.screen();
+    let element = with_id(&screen, "text");
+    text(&element.children).replace('\u{a0}', " ") + "\n"
+}
+
+fn with_id(screen: &Screen, id: &str) -> Element {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let found = elements
+        .iter()
+        .find(|each| each.attribute("id") == Some(id));
+    (*found.unwrap_or_else(|| panic!("no element {id}"))).clone()
+}
+
+#[test]
+fn the_text_reads_as_it_is_written_down() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page/sheet");
+    for name in ["fits_so_far", "open", "does_not_fit", "almost_nineteen"] {
+        let answers = family::named(name);
+        for language in Language::ALL {
+            let app = at_the_sheet(first_trial(), language, &answers);
+            check_both(&app);
+            let file = folder.join(format!("{name}.{}.txt", language.tag()));
+            let written = std::fs::read_to_string(&file).unwrap_or_default();
+            let text = text_to_copy(&app);
+            assert_eq!(text, written, "{}:\n{text}", file.display());
+        }
+    }
+}
+
+/// Each form has each criterion once, in the order of the registry.
+#[test]
+fn every_form_holds_every_criterion_in_the_order_of_the_registry() {
+    let content = first_trial();
+    let ids: Vec<_> = content
+        .trial
+        .criteria()
+        .iter()
+        .map(|each| each.id())
+        .collect();
+    for (_, answers) in families() {
+        for language in Language::ALL {
+            let app = at_the_sheet(content.clone(), language, &answers);
+            let screen = app.screen();
+            let page = parts(&screen, "sheet");
+            assert_eq!(numbers(&page, |row| inside(row, "number")), ids);
+            for words in &content.criteria {
+                assert_eq!(page.matches_of(&words.text), 1, "{}", words.text);
+            }
+            let short = parts(&screen, "short-sheet");
+            assert_eq!(numbers(&short, |row| first_word(row)), ids);
+            let text = text_to_copy(&app);
+            let lines = text.lines().filter_map(|line| line.split(' ').next());
+            let lines: Vec<_> = lines.filter(|word| ids.contains(word)).collect();
+            assert_eq!(lines, ids);
+        }
+    }
+}
+
+/// A part of a screen, with its rows.
+struct Part {
+    rows: Vec<Element>,
+    text: String,
+}
+
+impl Part {
+    fn matches_of(&self, words: &str) -> usize {
+        self.rows
+            .iter()
+            .filter(|row| inside(row, "registry") == words)
+            .count()
+    }
+}
+
+fn parts(screen: &Screen, class: &str) -> Part {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let has = |each: &&&Element| {
+        let classes = each.attribute("class").unwrap_or_default();
+        classes.split(' ').any(|one| one == class)
+    };
+    let part = elements.iter().find(has).expect("the part");
+    let mut inside = Vec::new();
+    collect(&part.children, &mut inside);
+    let rows = inside.into_iter().filter(|each| each.tag == "li");
+    Part {
+        rows: rows.cloned().collect(),
+        text: text(&part.children),
+    }
+}
+
+fn inside(row: &Element, class: &str) -> String {
+    let mut elements = Vec::new();
+    collect(&row.children, &mut elements);
+    let found = elements
+        .iter()
+        .find(|each| each.attribute("class") == Some(class));
+    found.map_or_else(String::new, |each| text(&each.children))
+}
+
+fn first_word(row: &Element) -> String {
+    let all = text(&row.children);
+    all.split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// The numbers of the rows, without the headings and what to bring.
+fn numbers(part: &Part, number: impl Fn(&Element) -> String) -> Vec<String> {
+    let numbers = part.rows.iter().map(number);
+    let is_number = |text: &String| {
+        text.starts_with(['I', 'E']) && text[1..].chars().all(|each| each.is_ascii_digit())
+    };
+    numbers
+        .filter(|text| text.len() > 1 && is_number(text))
+        .collect()
+}
+
+/// Nothing on the screen of the sheet, in no attribute either, tells the day, month or year of birth.
+#[test]
+fn the_birth_is_on_no_form_of_the_sheet() {
+    for (born, told) in [
+        ("2015-03-09", ["2015", "3月9日", "9 March"]),
+        ("2015-03-09", ["2015", "03-09", "0309"]),
+        ("2012-06", ["2012", "6月", "June"]),
+    ] {
+        for language in Language::ALL {
+            let mut answers = family::named("fits_so_far");
+            answers.insert("birth_date".to_owned(), born.into());
+            let app = at_the_sheet(first_trial(), language, &answers);
+            let shown = html(&app.screen().body).replace('\u{a0}', " ");
+            for told in told {
+                // The registry's words name a guideline, not a person, of other years.
+                assert!(!shown.contains(told), "{told}: {shown}");
+            }
+            let age = ["周岁", "in full years"];
+            assert!(age.iter().any(|age| shown.contains(age)));
+        }
+    }
+}
+
+/// For someone of 18 the last day of the age limit matters to the team, and for nobody else.
+#[test]
+fn until_when_the_age_limit_is_met_is_said_where_it_matters() {
+    for (born, said) in [
+        ("2008-11-22", true),
+        ("2008-11-23", false),
+        ("2015-03-09", false),
+    ] {
+        let mut answers = family::named("fits_so_far");
+        answers.insert("birth_date".to_owned(), born.into());
+        answers.insert("karnofsky".to_owned(), "70".into());
+        let app = at_the_sheet(first_trial(), Language::En, &answers);
+        let screen = app.screen();
+        for class in ["sheet", "short-sheet", "as-text"] {
+            let shown = parts(&screen, class).text.replace('\u{a0}', " ");
+            assert_eq!(
+                shown.contains("fits until 21 November 2027"),
+                said,
+                "{born}: {class}"
+            );
+        }
+    }
+}
+
+/// What the border relies on.
+#[test]
+fn what_the_border_needs_is_there() {
+    let app = at_the_sheet(first_trial(), Language::En, &family::named("open"));
+    let screen = app.screen();
+    assert_eq!(with_id(&screen, "said").attribute("role"), Some("status"));
+    assert_eq!(with_id(&screen, "said").children, []);
+    assert_eq!(with_id(&screen, "picture").children, []);
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let ways = ["copy", "picture", "save", "print", "code"];
+    for way in ways {
+        let place = elements
+            .iter()
+            .find(|each| each.attribute("data-needs") == Some(way));
+        let mut inside = Vec::new();
+        collect(&place.expect("a place").children, &mut inside);
+        let button = inside
+            .iter()
+            .find(|each| each.attribute("data-action") == Some(way));
+        let button = button.expect("a button");
+        assert!(
+            inside.iter().any(|each| each.tag == "p"),
+            "{way} is explained"
+        );
+        let tells = ["data-done", "data-failed"].map(|name| button.attribute(name).is_some());
+        assert_eq!(tells, [ways[..3].contains(&way); 2], "{way}");
+    }
+    assert_eq!(
+        attribute_values(&elements, "data-name"),
+        ["NCT07338357-2026-11-22.txt"]
+    );
+    let codes = attribute_values(&elements, "data-qr");
+    assert_eq!(codes, ["NCT07338357\n+86 13607868275"; 2]);
+    let shown = html(&[Node::Element(with_id(&screen, "text"))]);
+    assert!(shown.contains("data-build"));
+}

@@ -1,0 +1,151 @@
+//! The picture of the sheet, whatever was answered and however wide the letters are: nothing is cut
+//! off, nothing lies over anything else, and nothing is missing.
+
+use super::family::{at_the_sheet, families};
+use crate::fixture::first_trial;
+use prescreen::page::app::App;
+use prescreen::page::content::Language;
+use prescreen::page::picture::{Font, Mark, Picture};
+use proptest::prelude::*;
+
+/// The edges of a mark: left, top, right and bottom.
+type Edges = [i32; 4];
+
+/// A plain measure: Chinese characters are square, others are so many percent as wide.
+fn measure(percent: i32) -> impl Fn(Font, &str) -> i32 {
+    move |font, text| {
+        let widths = text.chars().map(|character| match character {
+            '\u{2e80}'..='\u{ffff}' => font.size(),
+            _ => font.size() * percent / 100,
+        });
+        widths.sum()
+    }
+}
+
+fn edges(mark: &Mark, width_of: &dyn Fn(Font, &str) -> i32) -> Edges {
+    match mark {
+        Mark::Text {
+            left,
+            baseline,
+            font,
+            text,
+        } => {
+            // Letters reach below the line that they stand on.
+            let (up, down) = (font.size(), font.size() * 3 / 10);
+            let right = left + width_of(*font, text);
+            [*left, baseline - up, right, baseline + down]
+        }
+        Mark::Bar {
+            left,
+            top,
+            width,
+            height,
+        } => [*left, *top, left + width, top + height],
+        Mark::Box { left, top, side }
+        | Mark::Code {
+            left, top, side, ..
+        } => [*left, *top, left + side, top + side],
+    }
+}
+
+/// What is wrong with a picture.
+fn faults(picture: &Picture, width_of: &dyn Fn(Font, &str) -> i32) -> Vec<String> {
+    let mut faults = Vec::new();
+    let marks = picture.marks.iter();
+    let marks: Vec<_> = marks.map(|mark| (mark, edges(mark, width_of))).collect();
+    for (place, (mark, own)) in marks.iter().enumerate() {
+        let [left, top, right, bottom] = *own;
+        let margin = 48;
+        if left < margin
+            || top < margin
+            || right > picture.width - margin
+            || bottom > picture.height - margin
+        {
+            faults.push(format!("in the margin: {mark:?}"));
+        }
+        for (other, [left_of, top_of, right_of, bottom_of]) in &marks[..place] {
+            if left < *right_of && *left_of < right && top < *bottom_of && *top_of < bottom {
+                faults.push(format!("{mark:?} lies over {other:?}"));
+            }
+        }
+    }
+    let texts = picture.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    let texts: Vec<_> = texts.collect();
+    for criterion in first_trial().trial.criteria() {
+        let times = texts.iter().filter(|text| **text == criterion.id()).count();
+        if times != 1 {
+            faults.push(format!("{} is there {times} times", criterion.id()));
+        }
+    }
+    for text in texts {
+        if text.starts_with(['，', '。', '；', '：', '）', '”', '、', '\u{a0}'])
+            || text.ends_with(['（', '“', '\u{a0}'])
+        {
+            faults.push(format!("broken at the wrong place: {text}"));
+        }
+    }
+    faults
+}
+
+fn app(place: usize, language: Language) -> App {
+    let families = families();
+    let (_, answers) = &families[place % families.len()];
+    at_the_sheet(first_trial(), language, answers)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn nothing_is_cut_off_covered_or_missing(place in 0_usize..7, english: bool, percent in 30..90) {
+        let app = app(place, Language::ALL[usize::from(english)]);
+        let width_of = measure(percent);
+        let picture = app.picture("0123456789ab", &width_of);
+        prop_assert_eq!(picture.width, 1080);
+        let faults = faults(&picture, &width_of);
+        prop_assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
+
+#[test]
+fn the_registry_words_the_build_and_the_contact_are_in_the_picture() {
+    let app = app(0, Language::En);
+    let picture = app.picture("0123456789ab", &measure(55));
+    let mut all = String::new();
+    for mark in &picture.marks {
+        match mark {
+            Mark::Text { text, .. } => all = all + text + " ",
+            Mark::Code { text, .. } => assert_eq!(text, "NCT07338357\n+86 13607868275"),
+            Mark::Bar { .. } | Mark::Box { .. } => {}
+        }
+    }
+    let all = all.replace('\u{a0}', " ");
+    let words = first_trial()
+        .criteria
+        .into_iter()
+        .map(|criterion| criterion.text);
+    for words in words.chain(["0123456789ab", "+86 13607868275", "not verified"].map(String::from))
+    {
+        assert!(all.contains(&words), "{words} in {all}");
+    }
+    assert!(!all.contains("2015") && !all.contains("March 9"));
+}
+
+/// Letters wider than they were measured to be are found.
+#[test]
+fn what_is_wrong_is_found() {
+    let app = app(0, Language::En);
+    let picture = app.picture("", &measure(40));
+    let found = faults(&picture, &measure(80)).join("\n");
+    assert!(
+        found.contains("in the margin") && found.contains("lies over"),
+        "{found}"
+    );
+    let mut less = app.picture("", &measure(40));
+    less.marks
+        .retain(|mark| !matches!(mark, Mark::Text { text, .. } if text == "E3"));
+    assert_eq!(faults(&less, &measure(40)), ["E3 is there 0 times"]);
+}
