@@ -297,10 +297,7 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
 
 /// Where time alone can change the verdict, the day is on the page.
 fn check_forecast(content: &Content, screen: &Screen, accepted: &Accepted, place: &str) {
-    let words = [
-        "不符合的也许就符合了",
-        "what may not fit now may fit",
-    ];
+    let words = ["不符合的也许就符合了", "what may not fit now may fit"];
     let shown = text(&screen.body);
     let said = words.iter().any(|words| shown.contains(words));
     let change = forecast(&content.trial, accepted).may_change_on;
