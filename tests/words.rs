@@ -39,7 +39,7 @@ fn every_text(language: Language, rule: impl Fn(&str) -> Vec<String>) {
     let mut said = BTreeSet::new();
     let own = texts().into_iter().filter(|text| text.language == language);
     for text in own {
-        let words = text.words.replace('{', "").replace('}', "");
+        let words = text.words.replace(['{', '}'], "");
         said.extend(
             rule(&words)
                 .into_iter()
@@ -237,9 +237,10 @@ fn what_is_sensitive_is_stated() {
 #[test]
 fn nobody_is_spoken_of_who_reads_alone() {
     for language in Language::ALL {
-        every_screen(language, |screen| match screen.grown {
-            true => sensitive::spoken_of(&terms::explained_part(screen), language),
-            false => Vec::new(),
+        every_screen(language, |screen| {
+            let words = terms::explained_part(screen);
+            let alone = screen.grown.then(|| sensitive::spoken_of(&words, language));
+            alone.unwrap_or_default()
         });
     }
 }

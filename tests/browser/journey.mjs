@@ -183,10 +183,10 @@ export async function shownFindings(app) {
   return shown.sort((one, other) => NUMBERS.indexOf(one.id) - NUMBERS.indexOf(other.id))
 }
 
-/** The texts of elements, their no-break spaces as common ones. */
+/** The texts of elements, their no-break spaces as common ones and without word joiners. */
 export async function texts(frame, selector) {
   const all = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText)
-  return (await frame.evaluate(all, selector)).map((text) => text.replaceAll('\u00a0', ' '))
+  return (await frame.evaluate(all, selector)).map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''))
 }
 
 /** Whether the contact can be read on the screen: a text, as a link in the app would leave it. */

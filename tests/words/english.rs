@@ -7,6 +7,7 @@
 
 use crate::terms::terms;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::sync::OnceLock;
 
 /// The longest sentence, in words.
@@ -181,7 +182,7 @@ pub(crate) fn check_syllables() {
             let word = word.as_str().expect("a word");
             let counted = syllables(word, Count::Raw);
             if counted.to_string() != *count {
-                wrong.push_str(&format!("{word}: {counted}, not {count}\n"));
+                writeln!(wrong, "{word}: {counted}, not {count}").expect("it is written");
             }
         }
     }

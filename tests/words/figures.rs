@@ -20,59 +20,76 @@ pub(crate) fn prose(screen: &Shown) -> String {
     words.join("\n")
 }
 
+/// The grades of a screen and of its heading, each by the rule for terms and raw.
+type Grades = [[f64; 2]; 2];
+
 #[test]
 fn figures() {
+    let grades = hardest_screens();
+    println!("English screen: grade (raw), heading (raw)");
+    for ((_, name), [[grade, raw], [own, own_raw]]) in &grades {
+        println!("{name:<45} {grade:>5.1} ({raw:>4.1}) {own:>5.1} ({own_raw:>4.1})");
+    }
+    let questions = grades.iter().filter(|((other, _), _)| !other);
+    let questions: Vec<_> = questions
+        .map(|(_, [[grade, raw], _])| (*grade, *raw))
+        .collect();
+    let count = f64::from(u32::try_from(questions.len()).expect("few"));
+    let (sum, most) = questions
+        .iter()
+        .fold(([0.0; 2], [0.0_f64; 2]), |(sum, most), each| {
+            let most = [most[0].max(each.0), most[1].max(each.1)];
+            ([sum[0] + each.0, sum[1] + each.1], most)
+        });
+    println!(
+        "questions: mean {:.1} (raw {:.1})",
+        sum[0] / count,
+        sum[1] / count
+    );
+    println!("questions: at most {:.1} (raw {:.1})", most[0], most[1]);
+    print_longest();
+    assert_eq!(questions.len(), 19, "every question is there");
+}
+
+/// The hardest English screen of each question and of each other heading.
+fn hardest_screens() -> BTreeMap<(bool, &'static str), Grades> {
     let mut grades = BTreeMap::new();
     for screen in shown().iter().filter(|each| each.language == Language::En) {
-        let text = prose(screen);
-        let pair = [Count::Terms, Count::Raw].map(|count| english::grade(&text, count));
-        let heading =
-            [Count::Terms, Count::Raw].map(|count| english::grade(&screen.heading, count));
-        let name = if screen.question.is_empty() {
+        let both = |text: &str| [Count::Terms, Count::Raw].map(|count| english::grade(text, count));
+        let found = [both(&prose(screen)), both(&screen.heading)];
+        let other = screen.question.is_empty();
+        let name = if other {
             &screen.heading
         } else {
             &screen.question
         };
-        let most = grades
-            .entry((screen.question.is_empty(), name))
-            .or_insert((pair, heading));
-        if pair[0] > most.0[0] {
-            *most = (pair, heading);
+        let most: &mut Grades = grades.entry((other, name.as_str())).or_insert(found);
+        if found[0][0] > most[0][0] {
+            *most = found;
         }
     }
-    println!(
-        "{:<45} {:>7} {:>7} {:>9} {:>9}",
-        "English screen", "grade", "(raw)", "question", "(raw)"
-    );
-    for ((_, name), ([grade, raw], [own, own_raw])) in &grades {
-        println!("{name:<45} {grade:>7.1} {raw:>7.1} {own:>9.1} {own_raw:>9.1}");
-    }
-    let longest = |language| {
-        let own = shown().iter().filter(move |each| each.language == language);
-        own.flat_map(|screen| screen.blocks.iter().map(|block| &*block.words))
-    };
-    let english = longest(Language::En).flat_map(english::sentences);
-    let english = english.max_by_key(|each| english::words(each).len());
-    println!("longest English sentence: {english:?}");
-    let chinese = longest(Language::ZhHans).flat_map(chinese::sentences);
-    let chinese = chinese.max_by_key(|each| chinese::length(each));
-    println!("longest Chinese sentence, with what stands in brackets: {chinese:?}");
-    let questions = shown()
-        .iter()
-        .filter(|each| each.language == Language::ZhHans);
-    let questions = questions.filter(|each| !each.question.is_empty());
-    let question = questions
-        .map(|each| &each.heading)
-        .max_by_key(|each| chinese::length(each));
-    println!("longest Chinese question: {question:?}");
-    assert!(
-        grades.len() > 19,
-        "every question is there: {}",
-        grades.len()
-    );
+    grades
 }
 
-/// Prints every screen as text: `WORDS=1 cargo test --test words all_screens -- --ignored --nocapture`.
+fn print_longest() {
+    let english = crate::blocks(Language::En).into_keys();
+    let english = english.flat_map(english::sentences);
+    let english = english.max_by_key(|each| english::words(each).len());
+    println!("longest English sentence: {english:?}");
+    let chinese = crate::blocks(Language::ZhHans).into_keys();
+    let chinese = chinese.flat_map(chinese::sentences);
+    let chinese = chinese.max_by_key(|each| chinese::length(each));
+    println!("longest Chinese sentence, brackets and all: {chinese:?}");
+    let own = shown()
+        .iter()
+        .filter(|each| each.language == Language::ZhHans);
+    let questions = own.filter(|each| !each.question.is_empty());
+    let question = questions.map(|each| &each.heading);
+    let question = question.max_by_key(|each| chinese::length(each));
+    println!("longest Chinese question: {question:?}");
+}
+
+/// Prints every screen as text: `cargo test --test words all_screens -- --ignored --nocapture`.
 #[test]
 #[ignore = "it is read by people"]
 fn all_screens() {

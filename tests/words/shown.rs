@@ -141,7 +141,7 @@ fn walk(number: u64, language: Language, all: &mut All) {
 
 /// Whether the walker of this number is 16 or older, and says so.
 fn is_sixteen(number: u64) -> bool {
-    number % 4 == 0
+    number.is_multiple_of(4)
 }
 
 /// What the walker of this number answers to a question on purpose.

@@ -115,7 +115,7 @@ pub(crate) fn nameless(words: &str) -> Vec<String> {
         let all = terms.term.iter().chain(&terms.known).chain(&terms.name);
         let mut own = all.filter(|term| term.zh.iter().any(|each| latin(each).contains(&run)));
         let named = own.any(|term| {
-            let chinese = |each: &&String| each.chars().any(|c| !c.is_ascii());
+            let chinese = |each: &&String| !each.is_ascii();
             let names: Vec<_> = term.zh.iter().filter(chinese).collect();
             let stands = |each: &String| words.contains(each.as_str());
             term.plain_zh.iter().any(stands)
