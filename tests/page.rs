@@ -9,6 +9,8 @@ mod beside;
 mod fixture;
 #[path = "page/people.rs"]
 mod people;
+#[path = "page/qr.rs"]
+mod qr;
 #[path = "page/screen.rs"]
 mod screen;
 #[path = "page/script.rs"]
