@@ -5,6 +5,8 @@
 mod banned;
 #[path = "page/beside.rs"]
 mod beside;
+#[path = "page/code.rs"]
+mod code;
 #[path = "page/fixture.rs"]
 mod fixture;
 #[path = "page/people.rs"]

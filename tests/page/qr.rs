@@ -35,6 +35,12 @@ fn read_changed(
     Some((text, meta.ecc_level))
 }
 
+/// Whether a decoder reads this very text where it is drawn.
+pub(crate) fn is_read_back(text: &str) -> bool {
+    let read = modules(text).and_then(|modules| read(&modules, 4));
+    read.is_some_and(|(found, _)| found == text)
+}
+
 fn check(text: &str, version: usize, level: u16) {
     let modules = modules(text).expect("it is short enough");
     assert_eq!(modules.size(), 17 + 4 * version, "{text}");
