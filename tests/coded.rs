@@ -9,6 +9,8 @@ mod birth;
 mod forge;
 mod oracle;
 mod random;
+#[path = "coded/version.rs"]
+mod version;
 
 use forge::{body_bits, forged};
 use oracle::dice::Dice;

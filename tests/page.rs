@@ -5,10 +5,14 @@
 mod banned;
 #[path = "page/beside.rs"]
 mod beside;
+#[path = "page/code.rs"]
+mod code;
 #[path = "page/fixture.rs"]
 mod fixture;
 #[path = "page/people.rs"]
 mod people;
+#[path = "page/qr.rs"]
+mod qr;
 #[path = "page/screen.rs"]
 mod screen;
 #[path = "page/script.rs"]

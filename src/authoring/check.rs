@@ -100,10 +100,10 @@ fn check(
         examples::check_examples(&file.examples, trial, log)
     });
     let sections = file.sections.into_iter().map(|section| section.title);
-    let trial = trial?;
+    let definition = definition?;
     let content = Content {
-        version: version(&trial),
-        trial,
+        trial: trial?,
+        version: version(&definition),
         record: pinned?.record,
         study: file.study?,
         sections: sections.collect(),
@@ -112,7 +112,7 @@ fn check(
         phrases,
     };
     Some(Loaded {
-        definition: definition?,
+        definition,
         content,
         examples: examples?,
     })

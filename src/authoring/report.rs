@@ -85,6 +85,9 @@ impl Display for CodeReport {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         writeln!(out, "{}", self.report)?;
         write!(out, "the answers, self-reported and not verified:")?;
+        if self.answers.is_empty() {
+            write!(out, "\n  none")?;
+        }
         for (key, value) in &self.answers {
             write!(out, "\n  {key}: {value}")?;
         }

@@ -12,7 +12,7 @@ impl Display for CodeMistake {
             ),
             Self::OtherFormat { found } => write!(
                 out,
-                "found a code of the format `PS{found}`, accepted is `PS1`: another version of this program wrote it, and reads it"
+                "found a code of the format `PS{found}`, accepted is `PS1`: another version of this program wrote it, or its third letter is wrong"
             ),
             Self::Damaged => out.write_str(
                 "found a code with a wrong letter, or not all of it: compare it with the code as it was shown, from the first letter to the last",

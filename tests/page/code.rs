@@ -1,0 +1,107 @@
+//! The screen of the code: what is shown reads back to what was answered, and it is said what the
+//! code tells.
+
+use crate::fixture::{day, first_trial};
+use crate::qr;
+use crate::screen::{attribute_values, check, collect, text};
+use prescreen::coded::decode;
+use prescreen::engine::{Answer, completed_years, day_at, position};
+use prescreen::page::app::{App, Event};
+use prescreen::page::content::Language;
+use prescreen::page::view::{Element, Screen};
+
+/// The code screen of someone of the first trial born on a day, on 22 November 2026.
+fn screen(born: [&str; 3], language: Language) -> Screen {
+    let mut app = App::new(first_trial(), day("2026-11-22"), language);
+    let sent = |names: &[(&str, &str)]| {
+        let pair = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        Event::Submit(names.iter().map(pair).collect())
+    };
+    app.handle(Event::Tap("continue".to_owned()));
+    app.handle(sent(&[("answer", "0")]));
+    app.handle(sent(&[("answer", "unknown")]));
+    let [year, month, day] = born;
+    app.handle(sent(&[("year", year), ("month", month), ("day", day)]));
+    for step in ["result", "sheet", "code"] {
+        app.handle(Event::Tap(step.to_owned()));
+    }
+    let screen = app.screen();
+    check(&screen);
+    screen
+}
+
+fn with<'a>(screen: &'a Screen, name: &str, value: Option<&str>) -> &'a Element {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let found = elements.into_iter().find(|element| {
+        let own = element.attribute(name);
+        own.is_some() && (value.is_none() || own == value)
+    });
+    found.unwrap_or_else(|| panic!("an element with {name}"))
+}
+
+#[test]
+fn what_is_shown_reads_back_to_what_was_answered() {
+    let content = first_trial();
+    for language in Language::ALL {
+        let screen = screen(["2015", "3", "9"], language);
+        let code = with(&screen, "data-qr", None).attribute("data-qr").unwrap();
+        assert_eq!(
+            code,
+            text(&with(&screen, "id", Some("text")).children).trim()
+        );
+        assert!(qr::is_read_back(code), "a camera reads the same");
+        let read = decode(&content.trial, content.version, code).expect("a code");
+        assert_eq!(read.today(), day("2026-11-22"));
+        let answers: Vec<_> = read.answers().iter().map(|(_, answer)| answer).collect();
+        assert_eq!(answers[..2], [Answer::Value(0), Answer::NotKnown]);
+        let born = answers[2].days().expect("a birth");
+        let age = |birth: i64| completed_years(day_at(birth), read.today());
+        assert_eq!((age(born.first), age(born.last)), (11, 11));
+        assert!(born.last - born.first > 360, "no day of birth");
+        assert!(born.first <= position(day("2015-03-09")));
+        assert!(
+            answers[3..]
+                .iter()
+                .all(|answer| *answer == Answer::Unanswered)
+        );
+    }
+}
+
+#[test]
+fn it_is_said_what_the_code_tells_of_the_birth() {
+    let said = |born, language| text(&screen(born, language).body);
+    for (language, none, until) in [
+        (Language::ZhHans, "也没有出生日期", "2027年3月8日"),
+        (Language::En, "no date of birth", "8\u{a0}March\u{a0}2027"),
+    ] {
+        let eleven = said(["2015", "3", "9"], language);
+        assert!(eleven.contains(none));
+        // Turns 19 on 9 March 2027: the code holds the day before, so it does not say otherwise.
+        let eighteen = said(["2008", "3", "9"], language);
+        assert!(
+            !eighteen.contains(none) && eighteen.contains(until),
+            "{eighteen}"
+        );
+    }
+}
+
+#[test]
+fn a_tap_copies_and_says_how_it_went() {
+    let screen = screen(["2015", "3", "9"], Language::En);
+    let copy = with(&screen, "data-action", Some("copy"));
+    for name in ["data-done", "data-failed"] {
+        assert!(!copy.attribute(name).expect("the words").is_empty());
+    }
+    let said = with(&screen, "id", Some("said"));
+    assert_eq!(said.attribute("role"), Some("status"));
+    assert!(said.children.is_empty(), "nothing is said before");
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let order = ["data-qr", "data-done"].map(|name| {
+        let first = |element: &&Element| element.attribute(name).is_some();
+        elements.iter().position(first)
+    });
+    assert!(order[0] < order[1], "it is seen before it is copied");
+    assert_eq!(attribute_values(&elements, "aria-label").len(), 2);
+}
