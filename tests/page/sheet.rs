@@ -10,7 +10,7 @@ use crate::fixture::first_trial;
 use crate::screen::{attribute_values, collect, text};
 use crate::script::check_both;
 use family::{at_the_sheet, families};
-use prescreen::page::app::App;
+use prescreen::page::app::{App, Event};
 use prescreen::page::content::Language;
 use prescreen::page::view::{Element, Node, Screen, html};
 use std::path::Path;
@@ -154,6 +154,32 @@ fn the_birth_is_on_no_form_of_the_sheet() {
             assert!(age.iter().any(|age| shown.contains(age)));
         }
     }
+}
+
+/// The day from which a young child may fit is the birthday: it is shown, and never printed.
+#[test]
+fn a_day_that_tells_the_birthday_is_not_for_paper() {
+    let mut app = at_the_sheet(first_trial(), Language::En, &family::named("does_not_fit"));
+    app.handle(Event::Back);
+    let screen = app.screen();
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let notes = elements.iter().filter(|each| each.tag == "p");
+    let mut days = [0, 0];
+    for note in notes {
+        let said = text(&note.children).replace('\u{a0}', " ");
+        let class = note.attribute("class").unwrap_or_default();
+        if said.contains("14 March 2027") {
+            days[0] += 1;
+            assert!(class.contains("on-screen"), "{said}");
+        }
+        // A day after a transplant tells no birthday.
+        if said.contains("14 December 2026") {
+            days[1] += 1;
+            assert!(!class.contains("on-screen"), "{said}");
+        }
+    }
+    assert_eq!(days, [1, 1]);
 }
 
 /// For someone of 18 the last day of the age limit matters to the team, and for nobody else.
