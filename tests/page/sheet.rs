@@ -10,7 +10,8 @@ use crate::fixture::first_trial;
 use crate::screen::{attribute_values, collect, text};
 use crate::script::check_both;
 use family::{at_the_sheet, families};
-use prescreen::page::app::App;
+use prescreen::engine::Criterion;
+use prescreen::page::app::{App, Event};
 use prescreen::page::content::Language;
 use prescreen::page::view::{Element, Node, Screen, html};
 use std::path::Path;
@@ -37,7 +38,7 @@ fn the_text_reads_as_it_is_written_down() {
     for name in ["fits_so_far", "open", "does_not_fit", "almost_nineteen"] {
         let answers = family::named(name);
         for language in Language::ALL {
-            let app = at_the_sheet(first_trial(), language, &answers);
+            let app = at_the_sheet(language, &answers);
             check_both(&app);
             let file = folder.join(format!("{name}.{}.txt", language.tag()));
             let written = std::fs::read_to_string(&file).unwrap_or_default();
@@ -51,15 +52,10 @@ fn the_text_reads_as_it_is_written_down() {
 #[test]
 fn every_form_holds_every_criterion_in_the_order_of_the_registry() {
     let content = first_trial();
-    let ids: Vec<_> = content
-        .trial
-        .criteria()
-        .iter()
-        .map(|each| each.id())
-        .collect();
+    let ids: Vec<_> = content.trial.criteria().iter().map(Criterion::id).collect();
     for (_, answers) in families() {
         for language in Language::ALL {
-            let app = at_the_sheet(content.clone(), language, &answers);
+            let app = at_the_sheet(language, &answers);
             let screen = app.screen();
             let page = parts(&screen, "sheet");
             assert_eq!(numbers(&page, |row| inside(row, "number")), ids);
@@ -67,7 +63,7 @@ fn every_form_holds_every_criterion_in_the_order_of_the_registry() {
                 assert_eq!(page.matches_of(&words.text), 1, "{}", words.text);
             }
             let short = parts(&screen, "short-sheet");
-            assert_eq!(numbers(&short, |row| first_word(row)), ids);
+            assert_eq!(numbers(&short, first_word), ids);
             let text = text_to_copy(&app);
             let lines = text.lines().filter_map(|line| line.split(' ').next());
             let lines: Vec<_> = lines.filter(|word| ids.contains(word)).collect();
@@ -144,7 +140,7 @@ fn the_birth_is_on_no_form_of_the_sheet() {
         for language in Language::ALL {
             let mut answers = family::named("fits_so_far");
             answers.insert("birth_date".to_owned(), born.into());
-            let app = at_the_sheet(first_trial(), language, &answers);
+            let app = at_the_sheet(language, &answers);
             let shown = html(&app.screen().body).replace('\u{a0}', " ");
             for told in told {
                 // The registry's words name a guideline, not a person, of other years.
@@ -154,6 +150,32 @@ fn the_birth_is_on_no_form_of_the_sheet() {
             assert!(age.iter().any(|age| shown.contains(age)));
         }
     }
+}
+
+/// The day from which a young child may fit is the birthday: it is shown, and never printed.
+#[test]
+fn a_day_that_tells_the_birthday_is_not_for_paper() {
+    let mut app = at_the_sheet(Language::En, &family::named("does_not_fit"));
+    app.handle(Event::Back);
+    let screen = app.screen();
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let notes = elements.iter().filter(|each| each.tag == "p");
+    let mut days = [0, 0];
+    for note in notes {
+        let said = text(&note.children).replace('\u{a0}', " ");
+        let class = note.attribute("class").unwrap_or_default();
+        if said.contains("14 March 2027") {
+            days[0] += 1;
+            assert!(class.contains("on-screen"), "{said}");
+        }
+        // A day after a transplant tells no birthday.
+        if said.contains("14 December 2026") {
+            days[1] += 1;
+            assert!(!class.contains("on-screen"), "{said}");
+        }
+    }
+    assert_eq!(days, [1, 1]);
 }
 
 /// For someone of 18 the last day of the age limit matters to the team, and for nobody else.
@@ -167,7 +189,7 @@ fn until_when_the_age_limit_is_met_is_said_where_it_matters() {
         let mut answers = family::named("fits_so_far");
         answers.insert("birth_date".to_owned(), born.into());
         answers.insert("karnofsky".to_owned(), "70".into());
-        let app = at_the_sheet(first_trial(), Language::En, &answers);
+        let app = at_the_sheet(Language::En, &answers);
         let screen = app.screen();
         for class in ["sheet", "short-sheet", "as-text"] {
             let shown = parts(&screen, class).text.replace('\u{a0}', " ");
@@ -183,7 +205,7 @@ fn until_when_the_age_limit_is_met_is_said_where_it_matters() {
 /// What the border relies on.
 #[test]
 fn what_the_border_needs_is_there() {
-    let app = at_the_sheet(first_trial(), Language::En, &family::named("open"));
+    let app = at_the_sheet(Language::En, &family::named("open"));
     let screen = app.screen();
     assert_eq!(with_id(&screen, "said").attribute("role"), Some("status"));
     assert_eq!(with_id(&screen, "said").children, []);

@@ -6,6 +6,7 @@ use super::super::picture::{Font, Mark, Picture};
 use super::row::{Row, part, with_parts};
 use super::wrap::wrap;
 use super::{Sheet, contact_code};
+use crate::engine::Polarity;
 
 const WIDTH: i32 = 1080;
 const MARGIN: i32 = 48;
@@ -31,12 +32,7 @@ pub(super) fn draw(sheet: &Sheet, build: &str, width_of: &dyn Fn(Font, &str) -> 
     for (begins, row) in with_parts(&sheet.rows) {
         if let Some(polarity) = begins {
             page.rule(4);
-            page.write(
-                Font::Strong,
-                MARGIN,
-                RIGHT,
-                sheet.speech.say(part(polarity)),
-            );
+            part_head(sheet, polarity, &mut page);
         }
         draw_row(row, &mut page);
     }
@@ -118,6 +114,17 @@ fn head(sheet: &Sheet, build: &str, page: &mut Page) {
     }
 }
 
+/// The heading of a part, with what the boxes below it are for.
+fn part_head(sheet: &Sheet, polarity: Polarity, page: &mut Page) {
+    let (top, width_of) = (page.top, page.width_of);
+    let boxes = sheet.speech.say(Phrase::SheetDoctor);
+    let left = RIGHT - width_of(Font::Small, boxes);
+    page.write(Font::Small, left, RIGHT, boxes);
+    page.top = top;
+    let heading = sheet.speech.say(part(polarity));
+    page.write(Font::Strong, MARGIN, left - GAP, heading);
+}
+
 fn draw_row(row: &Row, page: &mut Page) {
     page.rule(1);
     page.tick(RIGHT - BOX, BOX);
@@ -132,6 +139,7 @@ fn draw_row(row: &Row, page: &mut Page) {
     if let Some(until) = &row.until {
         page.write(Font::Plain, WORDS, right, until);
     }
+    page.top = page.top.max(top + BOX);
 }
 
 fn bring(sheet: &Sheet, page: &mut Page) {
@@ -141,8 +149,10 @@ fn bring(sheet: &Sheet, page: &mut Page) {
     let title = sheet.speech.say(Phrase::SheetBring);
     page.write(Font::Strong, MARGIN, RIGHT, title);
     for ask in &sheet.asks {
-        page.top += GAP / 4;
+        page.top += GAP / 2;
         page.tick(MARGIN, SMALL_BOX);
+        // The letters of a line begin a little below its top.
+        page.top -= GAP / 4;
         page.write(Font::Plain, MARGIN + SMALL_BOX + GAP, RIGHT, ask);
     }
     page.rule(4);
@@ -179,8 +189,8 @@ fn contact(sheet: &Sheet, page: &mut Page) {
 fn by_hand(sheet: &Sheet, page: &mut Page) {
     for phrase in [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned] {
         page.top += GAP;
-        page.write(Font::Plain, MARGIN, WIDTH / 2, sheet.speech.say(phrase));
-        page.bar(WIDTH / 2, RIGHT - WIDTH / 2, 2);
+        page.write(Font::Plain, MARGIN, WIDTH / 3, sheet.speech.say(phrase));
+        page.bar(WIDTH / 3, RIGHT - WIDTH / 3, 2);
         page.top += GAP;
     }
 }

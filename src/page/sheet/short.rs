@@ -51,6 +51,8 @@ fn head(sheet: &Sheet, card: &mut Vec<Node>) {
             line.write(" ");
             say(&mut line.children, "strong", "unbroken", &way);
         }
+        line.write(" ");
+        line.write(sheet.hospital);
     }
 }
 

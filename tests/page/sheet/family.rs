@@ -1,6 +1,6 @@
 //! A family answers the page's questions from an answers file, up to the sheet.
 
-use crate::fixture::day;
+use crate::fixture::{day, first_trial};
 use crate::screen::{attribute_values, collect};
 use prescreen::engine::Kind;
 use prescreen::page::app::{App, Event};
@@ -33,7 +33,8 @@ pub(crate) fn named(name: &str) -> Answers {
 }
 
 /// The page after all that is asked was answered, with the sheet shown.
-pub(crate) fn at_the_sheet(content: Content, language: Language, answers: &Answers) -> App {
+pub(crate) fn at_the_sheet(language: Language, answers: &Answers) -> App {
+    let content = first_trial();
     let mut app = App::new(content.clone(), day("2026-11-22"), language);
     let tap = |app: &mut App, action: &str| {
         app.handle(Event::Tap(action.to_owned()));
