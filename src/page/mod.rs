@@ -29,6 +29,7 @@ mod form;
 mod frame;
 mod notice;
 mod options;
+pub mod qr;
 mod question;
 mod result;
 mod select;

@@ -5,7 +5,7 @@ use super::age;
 use super::criterion::{answers, mark};
 use super::frame::{button, heading};
 use super::phrase::Phrase;
-use super::picture::{Font, Picture};
+use super::picture::{Font, Mark, Picture};
 use super::result::Judged;
 use super::speech::Speech;
 use super::view::{Node, put, say};
@@ -53,18 +53,60 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
         ("code", Phrase::SheetCode),
     ];
     for (action, phrase) in ways {
-        button(main, "secondary", action, speech.say(phrase));
+        let button = button(main, "secondary", action, speech.say(phrase));
+        button.set("data-done", speech.say(phrase));
+        button.set("data-failed", speech.say(Phrase::ByHand));
+        button.set("data-name", "NCT07338357-2026-11-22.txt");
     }
+    put(main, "p", "").set("id", "said").set("role", "status");
+    put(main, "div", "")
+        .set("id", "picture")
+        .set("data-alt", title);
+    put(main, "div", "").set("data-qr", "NCT07338357\n+86 13607868275");
+    let text = put(main, "div", "lines").set("id", "text");
+    text.write("NCT07338357\nI1  \u{53}one\u{a0}two\n\n\u{4e2d}\u{6587} build ");
+    put(&mut text.children, "span", "").set("data-build", "");
     title.to_owned()
 }
 
 /// The sheet as a picture.
 pub(crate) fn picture(
-    _speech: Speech,
+    speech: Speech,
     _accepted: &Accepted,
-    _width_of: &dyn Fn(Font, &str) -> i32,
+    width_of: &dyn Fn(Font, &str) -> i32,
 ) -> Picture {
-    Picture::default()
+    let text = speech.say(Phrase::ForTheTeam).to_owned();
+    let width = width_of(Font::Title, &text);
+    let marks = vec![
+        Mark::Text {
+            left: 40,
+            baseline: 80,
+            font: Font::Title,
+            text,
+        },
+        Mark::Bar {
+            left: 40,
+            top: 100,
+            width,
+            height: 4,
+        },
+        Mark::Box {
+            left: 40,
+            top: 120,
+            side: 40,
+        },
+        Mark::Code {
+            left: 500,
+            top: 120,
+            side: 300,
+            text: "NCT07338357\n+86 13607868275".to_owned(),
+        },
+    ];
+    Picture {
+        width: 1080,
+        height: 500,
+        marks,
+    }
 }
 
 /// Lines for a name and a number, on paper only: they are never asked on the device.
