@@ -11,6 +11,8 @@ const hand = (() => {
   const { click } = HTMLElement.prototype;
   const { toDataURL } = HTMLCanvasElement.prototype;
   const File = Blob;
+  const { userActivation } = navigator;
+  const isActive = userActivation && Object.getOwnPropertyDescriptor(UserActivation.prototype, 'isActive').get;
   const make = (tag) => apply(createElement, document, [tag]);
   const set = (element, name, value) => apply(setAttribute, element, [name, value]);
 
@@ -46,7 +48,7 @@ const hand = (() => {
     // What was drawn, as a picture that can be kept by a long press. In some apps only one whose address holds all of it.
     picture({ canvas }) {
       const address = apply(toDataURL, canvas, ['image/png']);
-      if (!/^data:image\/png/.test(address) || !givesWhatWasDrawn()) throw new Error('no picture can be had');
+      if (!address.startsWith('data:image/png') || !givesWhatWasDrawn()) throw new Error('no picture can be had');
       const image = make('img');
       for (const name of ['width', 'height']) set(image, name, canvas[name]);
       set(image, 'src', address);
@@ -73,8 +75,15 @@ const hand = (() => {
       return copied;
     },
 
-    // A file with a text in it. Its address names nothing of it: browsers keep the addresses of what they have saved.
+    // What came of it, in an element that screen readers listen to: they say what changes, so it is gone for a moment.
+    say(element, words) {
+      element.textContent = '';
+      setTimeout(() => (element.textContent = words), 100);
+    },
+
+    // A file with a text in it, after a tap, as far as the browser knows of taps. Its address names nothing of it: browsers keep the addresses of what they have saved.
     save(text, name) {
+      if (isActive && !apply(isActive, userActivation, [])) throw new Error('nobody has tapped');
       const address = apply(createObjectURL, URL, [new File([text], { type: 'text/plain;charset=utf-8' })]);
       set(link, 'href', address);
       set(link, 'download', name);

@@ -36,6 +36,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub(super) fn copy(this: &Hand, element: &Element, text: &str) -> Result<bool, JsValue>;
 
+    /// Says in an element that screen readers listen to what came of it, the same words twice too.
+    #[wasm_bindgen(method)]
+    pub(super) fn say(this: &Hand, element: &Element, words: &str);
+
     /// Offers a text as a file.
     ///
     /// # Errors

@@ -5,12 +5,8 @@ use super::form::elements;
 use super::hand::Hand;
 use super::paint::{Painter, paint_code};
 use crate::page::app::App;
-use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue};
+use wasm_bindgen::prelude::{JsCast, JsError, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
-
-/// How long the words are gone before they come again, in milliseconds: a screen reader says what
-/// changes, and the second time nothing would.
-const SILENCE: i32 = 100;
 
 /// Where things are handed on, and how.
 pub(super) struct HandOn<'page> {
@@ -80,12 +76,8 @@ impl HandOn<'_> {
     /// Writes how it went into the element `said`.
     fn tell(&self, is_done: bool) -> Result<(), JsValue> {
         let name = if is_done { "data-done" } else { "data-failed" };
-        let words = self.tapped.get_attribute(name);
-        let said = self.find("said")?;
-        said.set_text_content(None);
-        let say = Closure::once_into_js(move || said.set_text_content(words.as_deref()));
-        self.window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(say.unchecked_ref(), SILENCE)?;
+        let words = self.tapped.get_attribute(name).unwrap_or_default();
+        self.hand.say(&self.find("said")?, &words);
         Ok(())
     }
 
