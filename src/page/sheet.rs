@@ -64,7 +64,13 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
         .set("data-alt", title);
     put(main, "div", "").set("data-qr", "NCT07338357\n+86 13607868275");
     let text = put(main, "div", "lines").set("id", "text");
-    text.write("NCT07338357\nI1  \u{53}one\u{a0}two\n\n\u{4e2d}\u{6587} build ");
+    text.write("NCT07338357\n");
+    let judged = Judged::of(speech, accepted);
+    for (criterion, finding) in speech.content.trial.criteria().iter().zip(&judged.findings) {
+        let words = speech.say(mark(*finding).words);
+        let given = answers(speech, accepted, criterion);
+        text.write(&format!("{} {words} · {given}\n", criterion.id()));
+    }
     put(&mut text.children, "span", "").set("data-build", "");
     title.to_owned()
 }
