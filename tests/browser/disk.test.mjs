@@ -21,7 +21,7 @@ const CONTROL = `<!doctype html><meta charset="utf-8"><link rel="icon" href="dat
 const HELD = { title: 'title of the frame', text: 'text that was typed', state: 'state of the history' }
 
 /** A file saved by an address that holds its text: Chromium keeps the addresses of what it has saved. */
-const SAVED = 'text-of-a-file-that-was-saved'
+const SAVED = 'text of a file that was saved'
 
 /** Where each engine keeps its open tabs, and how it begins what stands in their forms. */
 const TABS = { Firefox: /^sessionstore/, Chromium: /^Default\/Sessions\// }
@@ -155,7 +155,7 @@ async function saveByAddress(browser) {
   const frame = await browser.inner(1)
   const download = browser.top.waitForEvent('download')
   await frame.evaluate((text) => {
-    Object.assign(document.createElement('a'), { href: `data:text/plain,${text}`, download: 'text.txt' }).click()
+    Object.assign(document.createElement('a'), { href: `data:text/plain,${encodeURIComponent(text)}`, download: 'text.txt' }).click()
   }, SAVED)
   await (await download).path()
 }
