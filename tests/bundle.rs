@@ -35,6 +35,7 @@ fn parts() -> Parts {
         app: www("app.html"),
         app_style: www("style.css"),
         app_script: www("app.js"),
+        hand_on: www("hand-on.js"),
         prelude: www("prelude.js"),
         theme: www("theme.js"),
         compat: www("compat.html"),

@@ -1,6 +1,7 @@
 'use strict';
 
-// 1. The locked prelude, before everything else.
+// 1. What a family hands on, and then the locked prelude, before everything else.
+/*{{hand_on}}*/
 /*{{prelude}}*/
 
 // 2. wasm-bindgen's glue. It reads the address of the script that it stands in, and a script that
@@ -59,6 +60,9 @@ const glue = (function (document) {
       return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
     };
     if (typeof print === 'function') page.dataset.prints = '';
+    // Firefox takes saving for a way of the frame, which the policy refuses: it would complain and save nothing.
+    const refuses = CSS.supports('-moz-appearance', 'none');
+    if ('download' in HTMLAnchorElement.prototype && !refuses) page.dataset.saves = '';
     // Once, before anything is answered: a height that followed the screens would tell them apart. In a
     // frame that is not shown yet, nothing has a height; it gets a size when it is.
     const measure = () => {
@@ -66,7 +70,7 @@ const glue = (function (document) {
       else addEventListener('resize', measure, { once: true });
     };
     wear(tokens);
-    glue.start(page, content, lang, clock);
+    glue.start(page, content, lang, clock, hand);
     page.inert = false;
     tell('ready');
     if (framed) setTimeout(measure);

@@ -43,6 +43,8 @@ pub struct Parts {
     pub app_style: String,
     /// `www/app.js`
     pub app_script: String,
+    /// `www/hand-on.js`
+    pub hand_on: String,
     /// `www/prelude.js`
     pub prelude: String,
     /// `www/theme.js`
@@ -106,6 +108,7 @@ pub fn bundle(shown: Shown, parts: &Parts, engine: &Engine) -> Result<Bundle, Bu
 fn pieces(parts: &Parts, engine: &Engine) -> Result<Pieces, BundleMistake> {
     let glue = script::cut(&engine.glue);
     let tags = format!("'{}'", TAGS.join("', '"));
+    let hand_on = script::cut(&parts.hand_on);
     let prelude = script::cut(&parts.prelude);
     let prelude = fill("prelude.js", &prelude, &[("tags", &tags)])?;
     let theme = script::cut(&parts.theme);
@@ -113,7 +116,12 @@ fn pieces(parts: &Parts, engine: &Engine) -> Result<Pieces, BundleMistake> {
     let app_script = fill(
         "app.js",
         &app_script,
-        &[("prelude", &prelude), ("glue", &glue), ("theme", &theme)],
+        &[
+            ("hand_on", &hand_on),
+            ("prelude", &prelude),
+            ("glue", &glue),
+            ("theme", &theme),
+        ],
     )?;
     Ok(Pieces {
         module: engine.module.as_deref().map(permuted),

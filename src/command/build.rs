@@ -162,6 +162,7 @@ fn parts(arguments: &Arguments) -> Result<Parts, String> {
         app: www("app.html")?,
         app_style: www("style.css")?,
         app_script: www("app.js")?,
+        hand_on: www("hand-on.js")?,
         prelude: www("prelude.js")?,
         theme: www("theme.js")?,
         compat: www("compat.html")?,

@@ -27,16 +27,24 @@ pub(super) fn draw(document: &Document, parent: &Element, nodes: &[Node]) -> Res
     Ok(())
 }
 
-/// Fills in the build's name. It stands in the markup alone: a hash cannot be part of what it is
-/// the hash of.
+/// The build's name. It stands in the markup alone: a hash cannot be part of what it is the hash of.
+///
+/// # Errors
+/// The document's own.
+pub(super) fn build_name(document: &Document) -> Result<String, JsValue> {
+    let meta = document.query_selector("meta[name=build]")?;
+    let name = meta.and_then(|meta| meta.get_attribute("content"));
+    Ok(name.unwrap_or_default())
+}
+
+/// Fills in the build's name.
 ///
 /// # Errors
 /// The document's own.
 pub(super) fn name_build(document: &Document, root: &Element) -> Result<(), JsValue> {
-    let meta = document.query_selector("meta[name=build]")?;
-    let name = meta.and_then(|meta| meta.get_attribute("content"));
+    let name = build_name(document)?;
     for place in elements(root, "[data-build]")? {
-        place.set_text_content(name.as_deref());
+        place.set_text_content(Some(&name));
     }
     Ok(())
 }

@@ -13,7 +13,13 @@ mod focus;
 #[cfg(feature = "page")]
 mod form;
 #[cfg(feature = "page")]
+mod hand;
+#[cfg(feature = "page")]
+mod hand_on;
+#[cfg(feature = "page")]
 mod page;
+#[cfg(feature = "page")]
+mod paint;
 
 #[cfg(feature = "api")]
 pub use api::screen;

@@ -7,7 +7,9 @@
 
 use super::draw::{draw, name_build};
 use super::focus::{focus_text, point_at, unfocus_text};
-use super::form::{elements, keep_exclusive, read as read_form};
+use super::form::{keep_exclusive, read as read_form};
+use super::hand::Hand;
+use super::hand_on::{HandOn, offer_what_is_there, paint_codes};
 use crate::engine::{Date, KnownCases, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
@@ -25,6 +27,7 @@ type Written = (Content, KnownCases);
 ///
 /// `language` is a tag such as `en`; any other than those of the page means its first language.
 /// `clock` gives the device's own day as a number such as 20261122; it is asked at every event.
+/// `hand` does what is done when a family hands something on.
 ///
 /// # Errors
 /// Content that cannot be read to its end, a known case that comes out otherwise, a day that does
@@ -35,6 +38,7 @@ pub fn start(
     written: &[u8],
     language: &str,
     clock: Function,
+    hand: Hand,
 ) -> Result<(), JsValue> {
     let (content, known) = read(written)?;
     if !known.hold(&content.trial) {
@@ -43,7 +47,8 @@ pub fn start(
     let today = read_day(&clock)?;
     let language = Language::ALL.into_iter().find(|it| it.tag() == language);
     let app = App::new(content, today, language.unwrap_or(Language::ALL[0]));
-    let page = Page::new(root, clock, app).ok_or_else(|| JsError::new("the page has no window"))?;
+    let page =
+        Page::new(root, clock, hand, app).ok_or_else(|| JsError::new("the page has no window"))?;
     page.draw()?;
     Rc::new(page).listen()
 }
@@ -99,6 +104,7 @@ struct Page {
     document: Document,
     window: Window,
     clock: Function,
+    hand: Hand,
     app: RefCell<App>,
 }
 
@@ -111,7 +117,7 @@ type Reaction = fn(&Page, &web_sys::Event) -> Result<(), JsValue>;
 
 impl Page {
     /// The document is reached from the element, not from a global that the page does not need.
-    fn new(root: Element, clock: Function, app: App) -> Option<Self> {
+    fn new(root: Element, clock: Function, hand: Hand, app: App) -> Option<Self> {
         let document = root.owner_document()?;
         let window = document.default_view()?;
         Some(Self {
@@ -119,6 +125,7 @@ impl Page {
             document,
             window,
             clock,
+            hand,
             app: RefCell::new(app),
         })
     }
@@ -172,14 +179,14 @@ impl Page {
         }
         if let Some(action) = tapped.get_attribute("data-action") {
             if let Some(form) = self.root.query_selector("[data-form]")? {
-                self.tell(Event::Pick(read_form(&form)?))?;
+                self.tell(Event::Pick(read_form(&form)?), &tapped)?;
             }
-            return self.tell(Event::Tap(action));
+            return self.tell(Event::Tap(action), &tapped);
         }
         event.prevent_default();
         let form = tapped.closest("form")?;
         let sent = form.map_or(Ok(Vec::new()), |form| read_form(&form));
-        self.tell(Event::Submit(sent?))
+        self.tell(Event::Submit(sent?), &tapped)
     }
 
     /// The history went somewhere: back, if it is not at the page's own entry.
@@ -194,12 +201,12 @@ impl Page {
             // Back would leave the page.
             self.history()?.forward()?;
         }
-        self.follow(effect)
+        self.follow(effect, &self.root)
     }
 
-    fn tell(&self, event: Event) -> Result<(), JsValue> {
+    fn tell(&self, event: Event, tapped: &Element) -> Result<(), JsValue> {
         let effect = self.handle(event)?;
-        self.follow(effect)
+        self.follow(effect, tapped)
     }
 
     fn handle(&self, event: Event) -> Result<Effect, JsValue> {
@@ -209,12 +216,14 @@ impl Page {
         Ok(app.handle(event))
     }
 
-    fn follow(&self, effect: Effect) -> Result<(), JsValue> {
+    fn follow(&self, effect: Effect, tapped: &Element) -> Result<(), JsValue> {
         match effect {
             Effect::Show => self.show(),
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
-            Effect::Copy | Effect::Picture | Effect::Save => Ok(()),
+            Effect::Copy => self.hand_on(tapped).copy(),
+            Effect::Picture => self.hand_on(tapped).picture(&self.app.borrow()),
+            Effect::Save => self.hand_on(tapped).save(),
             // A refusal to print costs nothing but the print.
             Effect::Print => {
                 self.window.print().unwrap_or_default();
@@ -245,16 +254,13 @@ impl Page {
             .map_or(Ok(()), |element| focus_text(&element))
     }
 
-    /// Browsers inside other apps may have no way to print. The script that starts the page says so: reading any property
-    /// by its name would be a way to every other.
-    fn offer_print_where_it_is(&self) -> Result<(), JsValue> {
-        if self.root.has_attribute("data-prints") {
-            return Ok(());
+    fn hand_on<'page>(&'page self, tapped: &'page Element) -> HandOn<'page> {
+        HandOn {
+            hand: &self.hand,
+            document: &self.document,
+            window: &self.window,
+            tapped,
         }
-        elements(&self.root, "[data-action=print]")?
-            .iter()
-            .for_each(Element::remove);
-        Ok(())
     }
 
     /// Draws the screen from its top and says the id of what takes the focus. The first screen
@@ -268,7 +274,8 @@ impl Page {
         self.root.set_text_content(None);
         draw(&self.document, &self.root, &screen.body)?;
         name_build(&self.document, &self.root)?;
-        self.offer_print_where_it_is()?;
+        paint_codes(&self.hand, &self.root)?;
+        offer_what_is_there(&self.root)?;
         self.window.scroll_to_with_x_and_y(0.0, 0.0);
         Ok(screen.focus)
     }

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { appScript } from './attacks/app-script.mjs'
 import { BY_HEADER, BY_PRELUDE, LEFT, LOCKED } from './attacks/gaps.mjs'
-import { lockedNames } from './attacks/in-page.mjs'
+import { RENAMINGS } from './attacks/hand-on.mjs'
+import { lockedNames, renaming } from './attacks/in-page.mjs'
 import { fakePrograms, isAbsent, run, tokenOf } from './attacks/laboratory.mjs'
 import { CONTEXTS, ROWS } from './attacks/rows.mjs'
 import { openSite } from './attacks/site.mjs'
@@ -170,6 +171,24 @@ test('what the prelude takes away does not come back', async (t) => {
   assert.ok(found.includes('Element: innerHTML') && found.includes('Element: insertAdjacentHTML'))
   await page.goto(site.address('plain', 'file'))
   assert.deepEqual(await (await appFrame(page)).evaluate(lockedNames), [])
+})
+
+test('the picture of the sheet keeps its address, which the prelude alone sees to', async (t) => {
+  const browser = await launch()
+  t.after(() => browser.close())
+  const renamed = async (kind) => {
+    const done = []
+    for (const [name, way] of Object.entries(RENAMINGS)) {
+      const page = await browser.newPage()
+      await page.goto(site.address(kind, 'file'))
+      const frame = await appFrame(page)
+      if (await frame.evaluate(renaming(way))) done.push(name)
+      await page.close()
+    }
+    return done
+  }
+  assert.deepEqual(await renamed('locked'), [])
+  assert.deepEqual(await renamed('policy'), Object.keys(RENAMINGS))
 })
 
 test('under the same headers the telephone can be called from the shell', async (t) => {

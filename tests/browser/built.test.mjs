@@ -55,7 +55,7 @@ test('the engine in check.html is the one that was compiled', () => {
   assert.deepEqual(blockOf(PAGE, 'engine'), readFileSync('pkg/page/prescreen_bg.wasm'))
 })
 
-test('what the engine can ask of the browser is listed, and none of it sends, stores or loads anything', () => {
+test('what the engine can ask of the browser is listed, and none of it sends or loads anything, or stores but by the hand', () => {
   const module = new WebAssembly.Module(blockOf(PAGE, 'engine'))
   const imports = WebAssembly.Module.imports(module)
   assert.deepEqual(imports.map(({ name }) => name).sort(), [...gluesOf(appOf(PAGE)).keys()].sort())
@@ -63,7 +63,7 @@ test('what the engine can ask of the browser is listed, and none of it sends, st
   assertImports('imports.txt', PAGE)
 })
 
-test('what the plain JavaScript can ask of the browser is listed, and none of it sends, stores or loads anything', () => {
+test('what the plain JavaScript can ask of the browser is listed, and none of it sends, loads or stores more', () => {
   const imports = ENGINE.match(/(?<=_bg_js\.)\w+/g)
   assert.deepEqual(imports.sort(), [...gluesOf(appOf(COMPAT)).keys()].sort())
   assertImports('imports-compat.txt', COMPAT)
@@ -108,6 +108,14 @@ const OUTWARD = new RegExp(
   ].join('|'),
   'i',
 )
+
+test('the hand does these few things, and the engine asks it for all of them', () => {
+  const [, hand] = appScript(PAGE).match(/^return Object\.freeze\(\{\n([^]*?)^\}\);/m)
+  const names = hand.match(/^\w+(?=\(.*\) \{$|,$)/gm).filter((name) => !['if', 'for', 'try', 'catch'].includes(name))
+  assert.deepEqual(names, ['board', 'picture', 'copy', 'say', 'save'])
+  const asked = [...gluesOf(appOf(PAGE)).keys()].map(plainly)
+  assert.deepEqual(names.filter((name) => !asked.includes(name)), [])
+})
 
 test('a way out would be noticed in the list', () => {
   for (const body of ['fetch(arg0)', 'arg0.src = arg1', 'new WebSocket(arg0)', 'arg0.location.href', 'localStorage.x = 1']) {

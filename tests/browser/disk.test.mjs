@@ -15,10 +15,13 @@ import { until } from './webdriver.mjs'
 
 /** A page around a sandboxed frame, as check.html is, where nothing is kept from the browser. */
 const CONTROL = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Control</title>
-<iframe sandbox="allow-scripts" srcdoc="<!doctype html><title>Frame</title><input id=text>"></iframe>`
+<iframe sandbox="allow-scripts allow-downloads" srcdoc="<!doctype html><title>Frame</title><input id=text>"></iframe>`
 
 /** What the control page holds; it is told, so that it stands in no file that a browser fetched. */
 const HELD = { title: 'title of the frame', text: 'text that was typed', state: 'state of the history' }
+
+/** A file saved by an address that holds its text: Chromium keeps the addresses of what it has saved. */
+const SAVED = 'text of a file that was saved'
 
 /** Where each engine keeps its open tabs, and how it begins what stands in their forms. */
 const TABS = { Firefox: /^sessionstore/, Chromium: /^Default\/Sessions\// }
@@ -88,23 +91,49 @@ function answersShown() {
   return leaves.flatMap(({ textContent: text }) => [text, text.replaceAll('\u00a0', ' ')])
 }
 
-/** Walks to the result. Returns the headings and answers seen, and what of them the disk had at a question and at the end. */
+/** What is on the sheet: its lines, and a piece of its picture. */
+function sheetShown() {
+  const lines = document.getElementById('text').innerText.split('\n')
+  return [...lines, document.querySelector('#picture img').getAttribute('src').slice(100, 200)]
+}
+
+/** Copies the sheet and has it as a picture and, where it can be had, as a file, which is put elsewhere. Returns what is on it. */
+async function handOn(app) {
+  await journey.step(app, () => app.evaluate(() => document.querySelector('[data-action=sheet]').click()))
+  for (const action of ['copy', 'picture', 'save']) {
+    if (!(await app.isVisible(`[data-action=${action}]`))) continue
+    await app.click(`[data-action=${action}]`)
+    await app.waitForSelector('#said:not(:empty)')
+    const { said, done } = await app.evaluate((action) => {
+      const { done } = document.querySelector(`[data-action=${action}]`).dataset
+      return { said: document.getElementById('said').textContent, done }
+    }, action)
+    assert.equal(said, done)
+  }
+  return app.evaluate(sheetShown)
+}
+
+/** Walks to the sheet. Returns the texts seen, and what of them the disk had at a question, at the result and at the end. */
 async function walk(name, browser) {
   await browser.goto(`${site.origin}/#lang=en`)
   const app = await browser.inner(2)
   await app.waitForSelector('#page:not([inert]) h1')
   await browser.top.evaluate(() => document.querySelector('iframe').scrollIntoView())
-  const texts = { headings: [], answers: [] }
+  const texts = { headings: [], answers: [], sheet: [] }
   const found = new Set()
+  const search = async (mark) => {
+    await written(name, browser, mark)
+    const sought = await telling(Object.values(texts).flat())
+    for (const text of (await findTexts(join(folder, name), [...sought, FORM[name]])).keys()) found.add(text)
+  }
   const seen = async ({ heading, fact, isCheck, isResult }) => {
     texts.headings.push(heading)
     if (isCheck) texts.answers.push(...(await app.evaluate(answersShown)))
-    if (!isResult && fact !== 'allo_hsct_date') return
-    await written(name, browser, fact ?? 'result')
-    const sought = await telling([...texts.headings, ...texts.answers])
-    for (const text of (await findTexts(join(folder, name), [...sought, FORM[name]])).keys()) found.add(text)
+    if (isResult || fact === 'allo_hsct_date') await search(fact ?? 'result')
   }
   await journey.walk(app, journey.pointer(app), journey.FAMILIES.fits_so_far, { seen })
+  texts.sheet = await handOn(app)
+  await search('sheet')
   return { ...texts, found }
 }
 
@@ -121,6 +150,16 @@ async function openControl(browser) {
   }, HELD)
 }
 
+/** Has the control page save a file whose address holds its text. */
+async function saveByAddress(browser) {
+  const frame = await browser.inner(1)
+  const download = browser.top.waitForEvent('download')
+  await frame.evaluate((text) => {
+    Object.assign(document.createElement('a'), { href: `data:text/plain,${encodeURIComponent(text)}`, download: 'text.txt' }).click()
+  }, SAVED)
+  await (await download).path()
+}
+
 /** The texts that say something: not the short ones that anything may hold, nor those that every reader of the site gets. */
 async function telling(texts) {
   const long = [...new Set(texts)].filter((text) => text.length >= 10)
@@ -134,22 +173,26 @@ for (const name of ['Firefox', 'Chromium']) {
     let closing
     const close = () => (closing ??= browser.close())
     t.after(close)
-    const { headings, answers, found } = await walk(name, browser)
-    const family = { headings: await telling(headings), answers: await telling(answers) }
+    const { headings, answers, sheet, found } = await walk(name, browser)
+    const family = { headings: await telling(headings), answers: await telling(answers), sheet: await telling(sheet) }
     assert.ok(family.headings.length >= 15 && family.headings.includes(headings.at(-1)), family.headings.join('\n'))
     assert.ok(family.answers.length >= 10 && family.answers.some((text) => /9 March 2015/.test(text)))
+    assert.ok(family.sheet.length >= 10 && family.sheet.includes(sheet.at(-1)), family.sheet.join('\n'))
     assert.ok(!found.has(FORM[name]), 'what stands in the forms is not kept')
 
     await openControl(browser)
+    if (name === 'Chromium') await saveByAddress(browser)
     await written(name, browser, 'control')
     const held = [...Object.values(HELD), FORM[name]]
     assert.deepEqual([...(await findTexts(join(folder, name), held, TABS[name])).keys()].sort(), WRITTEN[name].toSorted())
 
     await close()
-    const left = await findTexts(join(folder, name), [...family.headings, ...family.answers])
+    if (name === 'Chromium') assert.equal((await findTexts(join(folder, name), [SAVED])).size, 1, 'the address of a file is kept')
+    const left = await findTexts(join(folder, name), Object.values(family).flat())
     const isFound = (text) => found.has(text) || left.has(text)
     assert.deepEqual(family.answers.filter(isFound), [])
     assert.deepEqual(family.headings.filter(isFound), [])
+    assert.deepEqual(family.sheet.filter(isFound), [])
   })
 }
 

@@ -14,7 +14,7 @@ import * as journey from './journey.mjs'
 import { measure } from './measure.mjs'
 import { assertPaper } from './paper.mjs'
 import { until } from './webdriver.mjs'
-import { assertBack, assertShell, assertWholeJourney } from './whole.mjs'
+import { assertBack, assertShell, assertWholeJourney, expected } from './whole.mjs'
 
 /** Pages that are not of the site. */
 const OTHERS = {
@@ -75,6 +75,36 @@ function isAnyChosen() {
 /** Whether the first screen is shown, and nothing is there to go back to or to erase: as if nobody had answered. */
 async function isAtStart(app) {
   return (await journey.look(app)).fact === null && !(await app.isVisible('[data-action=back], [data-action=erase]'))
+}
+
+/** The engines whose frames may save files under the page's policy. */
+const SAVES = ['WebKit']
+
+/** Walks to the sheet. */
+export async function openSheet(app) {
+  await journey.walk(app, journey.pointer(app), expected('fits_so_far').answers)
+  await journey.step(app, () => app.evaluate(() => document.querySelector('[data-action=sheet]').click()))
+}
+
+/** Taps what hands the sheet on. Returns which of its words are said then, and what has the focus. */
+export async function tap(app, action) {
+  await app.click(`[data-action=${action}]`)
+  const heard = () => app.evaluate(wordsSaid, action)
+  await until(async () => (await heard()).end, `words after ${action}`)
+  return heard()
+}
+
+/** Runs in the page: which end the words are of that are said of a button, and what has the focus. */
+function wordsSaid(action) {
+  const { dataset } = document.querySelector(`[data-action=${action}]`)
+  const said = document.getElementById('said').textContent
+  return { end: ['done', 'failed'].find((end) => dataset[end] === said) ?? null, focus: document.activeElement.dataset.action }
+}
+
+/** Runs in the page. */
+function pictureShown() {
+  const image = document.querySelector('#picture img')
+  return { width: image.naturalWidth, src: image.getAttribute('src').slice(0, 50) }
 }
 
 /** What a page could ask others with, and what each engine lacks of it: Debian builds WebKit without WebRTC. */
@@ -210,6 +240,24 @@ export function testEngine(name) {
     await answer()
   })
 
+  test('copy and picture as everywhere, a file where the engine saves one, and the app goes on', async () => {
+    const app = await open(page, `${site.origin}/check.html`)
+    await openSheet(app)
+    assert.equal(await app.isVisible('[data-action=save]'), SAVES.includes(name))
+    for (const action of ['copy', 'picture', ...(SAVES.includes(name) ? ['save'] : [])]) {
+      assert.deepEqual(await tap(app, action), { end: 'done', focus: action }, action)
+    }
+    const picture = await app.evaluate(pictureShown)
+    assert.equal(picture.width, 1080)
+    assert.match(picture.src, /^data:image\/png;base64,iVBORw0KGgo/)
+    // Nothing went anywhere, and every answer is there.
+    assert.equal(await app.evaluate(() => location.href), 'about:srcdoc')
+    await journey.step(app, () => app.evaluate(() => document.querySelector('[data-action=back]').click()))
+    assert.deepEqual(await journey.shownFindings(app), expected('fits_so_far').criteria)
+    assert.equal(await page.url(), `${site.origin}/check.html`)
+    await assertQuiet('/check.html')
+  })
+
   test('the names of what could speak to others are taken away in the frame of the app', async () => {
     // WebRTC asks nobody's policy, so the prelude is all that stands before it here.
     const names = LOCKED.window.split(' ')
@@ -220,7 +268,7 @@ export function testEngine(name) {
     assert.deepEqual(await app.evaluate(namesHad, names), [])
     assert.deepEqual(await app.evaluate(namesUnlocked, names), [])
     assert.deepEqual(await page.frame().evaluate(namesUnlocked, had), had, 'where no prelude runs, they are found')
-    const elements = ['iframe', 'a', 'img', 'script', 'link']
+    const elements = ['iframe', 'a', 'img', 'canvas', 'script', 'link']
     assert.deepEqual(await app.evaluate(elementsMade, [...elements, 'p']), ['p'])
     assert.deepEqual(await page.frame().evaluate(elementsMade, elements), elements)
   })

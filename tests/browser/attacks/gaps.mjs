@@ -53,7 +53,6 @@ const OWN_FRAME = [
   'document.location',
   'navigation.navigate',
   'own frame through the parent',
-  'meta refresh, an existing one changed',
 ]
 
 /**
@@ -66,6 +65,7 @@ export const BY_PRELUDE = [
   'open _self',
   'meta refresh',
   'meta refresh, copied',
+  'meta refresh, an existing one changed',
   'link here',
   'link that downloads',
   'area',
@@ -120,20 +120,22 @@ export const LOCKED = {
     'ApplePaySession Audio AudioContext BroadcastChannel CustomElementRegistry DOMParser EventSource ' +
     'FencedFrameConfig FontFace Image MediaMetadata Notification PaymentRequest PresentationRequest ' +
     'RTCDataChannel RTCIceTransport RTCPeerConnection Range SharedWorker SpeechRecognition ' +
-    'SpeechSynthesisUtterance WebSocket WebSocketStream WebTransport Worker XMLHttpRequest XSLTProcessor ' +
+    'SpeechSynthesisUtterance WebSocket WebSocketStream WebTransport Worker XMLHttpRequest XPathEvaluator XSLTProcessor ' +
     'documentPictureInPicture fetch fetchLater mozRTCPeerConnection open sharedStorage speechSynthesis ' +
     'webkitAudioContext webkitRTCPeerConnection webkitSpeechRecognition',
   Navigator:
     'credentials geolocation install joinAdInterestGroup mediaSession presentation registerProtocolHandler ' +
     'runAdAuction sendBeacon serviceWorker share',
   Document:
-    'caretPositionFromPoint caretRangeFromPoint createElementNS createProcessingInstruction createRange ' +
-    'importNode open write writeln',
+    'caretPositionFromPoint caretRangeFromPoint createAttribute createAttributeNS createElementNS createExpression ' +
+    'createProcessingInstruction createRange evaluate importNode open write writeln',
   'Document itself': 'parseHTML parseHTMLUnsafe',
   DOMImplementation: 'createDocument createHTMLDocument',
   Range: 'createContextualFragment',
   Node: 'cloneNode',
-  Element: 'attachShadow getHTML innerHTML insertAdjacentHTML outerHTML setHTML setHTMLUnsafe',
+  Element:
+    'attachShadow attributes getAttributeNode getAttributeNodeNS getHTML innerHTML insertAdjacentHTML outerHTML ' +
+    'removeAttributeNode setAttributeNS setAttributeNode setAttributeNodeNS setHTML setHTMLUnsafe',
   ShadowRoot: 'getHTML innerHTML setHTML setHTMLUnsafe',
   CustomElementRegistry: 'define',
 }

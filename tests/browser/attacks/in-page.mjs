@@ -72,3 +72,18 @@ export function lockedNames() {
   }
   return Object.entries(owners).flatMap(([name, owner]) => names(owner).map((own) => `${name}: ${own}`))
 }
+
+/** Whether a way has the picture of the sheet name another address. */
+function renames(way) {
+  const image = document.body.appendChild(hand.picture(hand.board(1, 1)))
+  try {
+    way({ url: 'http://a.invalid/' }, image)
+  } catch (error) {
+    // What is refused by an exception is refused.
+    if (!(error instanceof TypeError || error instanceof ReferenceError)) throw error
+  }
+  return [image.getAttribute('src'), image.getAttribute('srcset')].some((named) => /invalid/.test(named))
+}
+
+/** The function for the browser that tries a way. */
+export const renaming = (way) => new Function(`return (${renames})(${way})`)

@@ -14,6 +14,7 @@
 
 import { BEYOND } from './beyond.mjs'
 import { ELEMENTS } from './elements.mjs'
+import { HAND_ON } from './hand-on.mjs'
 import { HOST } from './host.mjs'
 import { LOADS } from './loads.mjs'
 import { NAVIGATIONS } from './navigations.mjs'
@@ -22,7 +23,7 @@ import { SCRIPTS } from './scripts.mjs'
 /** Where check.html is used. The file comes first, as what is left by the other two could keep Chromium from guessing. */
 export const CONTEXTS = ['file', 'page', 'embedded']
 
-export const ROWS = [...LOADS, ...SCRIPTS, ...NAVIGATIONS, ...ELEMENTS, ...BEYOND, ...HOST].map((row, place) => ({
+export const ROWS = [...LOADS, ...SCRIPTS, ...NAVIGATIONS, ...ELEMENTS, ...BEYOND, ...HAND_ON, ...HOST].map((row, place) => ({
   sees: 'server',
   alone: false,
   tapped: false,

@@ -1,5 +1,5 @@
 // Looks for texts in a folder that a browser has written: in every file, unpacked where Firefox or a server packed it, in
-// the two encodings in which browsers write text.
+// the two encodings in which browsers write text, and as it stands in an address.
 
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -12,7 +12,8 @@ const ZIPPED = Buffer.from([0x1f, 0x8b, 8])
 /** The texts that are found, each with the first file that it is in, of those files whose path `within` finds. */
 export async function findTexts(folder, texts, within = /^/) {
   const found = new Map()
-  const sought = [...new Set(texts)].map((text) => [text, ['utf8', 'utf16le'].map((encoding) => Buffer.from(text, encoding))])
+  const formsOf = (text) => [text, encodeURIComponent(text)].flatMap((form) => [Buffer.from(form), Buffer.from(form, 'utf16le')])
+  const sought = [...new Set(texts)].map((text) => [text, formsOf(text)])
   for (const [file, bytes] of await contents(folder, within)) {
     for (const [text, forms] of sought) {
       if (!found.has(text) && forms.some((form) => bytes.includes(form))) found.set(text, file)
