@@ -6,6 +6,7 @@ use super::form::elements;
 use super::hand::Hand;
 use super::paint::{Painter, paint_code};
 use crate::page::app::App;
+use crate::page::view::plain;
 use wasm_bindgen::prelude::{JsCast, JsError, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -89,9 +90,9 @@ impl HandOn<'_> {
     }
 }
 
-/// The text of an element as it is read on the screen, line by line.
+/// The text of an element as it is read on the screen, line by line, to be searched and pasted.
 fn readable(element: &Element) -> String {
-    element.unchecked_ref::<HtmlElement>().inner_text()
+    plain(&element.unchecked_ref::<HtmlElement>().inner_text())
 }
 
 /// A text as any program on any system reads it: marked as UTF-8, each line ended as Windows does.

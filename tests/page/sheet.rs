@@ -13,14 +13,14 @@ use family::{at_the_sheet, families};
 use prescreen::engine::Criterion;
 use prescreen::page::app::{App, Event};
 use prescreen::page::content::Language;
-use prescreen::page::view::{Element, Node, Screen, html};
+use prescreen::page::view::{Element, Node, Screen, html, plain};
 use std::path::Path;
 
 /// The text that is copied and saved, with plain spaces so that it can be read in an editor.
 fn text_to_copy(app: &App) -> String {
     let screen = app.screen();
     let element = with_id(&screen, "text");
-    text(&element.children).replace('\u{a0}', " ") + "\n"
+    plain(&text(&element.children)).replace('\u{a0}', " ") + "\n"
 }
 
 fn with_id(screen: &Screen, id: &str) -> Element {
@@ -32,6 +32,7 @@ fn with_id(screen: &Screen, id: &str) -> Element {
     (*found.unwrap_or_else(|| panic!("no element {id}"))).clone()
 }
 
+/// `ACCEPT=1 cargo test --test page` writes what is shown into the files; read the difference.
 #[test]
 fn the_text_reads_as_it_is_written_down() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page/sheet");
@@ -41,8 +42,11 @@ fn the_text_reads_as_it_is_written_down() {
             let app = at_the_sheet(language, &answers);
             check_both(&app);
             let file = folder.join(format!("{name}.{}.txt", language.tag()));
-            let written = std::fs::read_to_string(&file).unwrap_or_default();
             let text = text_to_copy(&app);
+            if std::env::var_os("ACCEPT").is_some() {
+                std::fs::write(&file, &text).expect("the file can be written");
+            }
+            let written = std::fs::read_to_string(&file).unwrap_or_default();
             assert_eq!(text, written, "{}:\n{text}", file.display());
         }
     }

@@ -3,6 +3,7 @@
 
 use super::super::phrase::Phrase;
 use super::super::picture::{Font, Mark, Picture};
+use super::super::view::plain;
 use super::row::{Row, part, with_parts};
 use super::wrap::wrap;
 use super::{Sheet, contact_code};
@@ -58,7 +59,7 @@ impl Page<'_> {
     /// Writes a text in as many lines as it needs between two edges.
     fn write(&mut self, font: Font, left: i32, right: i32, text: &str) {
         let width_of = self.width_of;
-        for text in wrap(text, right - left, &|text| width_of(font, text)) {
+        for text in wrap(text, right - left, &|text| width_of(font, &plain(text))) {
             let size = font.size();
             self.marks.push(Mark::Text {
                 left,

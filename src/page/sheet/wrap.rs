@@ -2,12 +2,14 @@
 //! needs it, as browsers break lines by themselves; the two languages of the page need so few of
 //! Unicode's rules that its tables would outweigh them.
 
+use super::super::view::plain;
+
 /// Marks that never begin a line.
 const NEVER_FIRST: &str = "，。、；：？！）”’》％%·…,.;:?!)]";
 /// Marks that never end a line.
 const NEVER_LAST: &str = "（“‘《([";
 
-/// The lines of a text, none wider than `width` by the measure given. A word that is wider than a
+/// The lines of a text, without the word joiners that kept them together, none wider than `width` by the measure given. A word that is wider than a
 /// line is broken where it must be.
 pub(super) fn wrap(text: &str, width: i32, width_of: &dyn Fn(&str) -> i32) -> Vec<String> {
     let mut lines = Vec::new();
@@ -35,7 +37,7 @@ pub(super) fn wrap(text: &str, width: i32, width_of: &dyn Fn(&str) -> i32) -> Ve
 fn finish(lines: &mut Vec<String>, line: &mut String) {
     let whole = line.trim_matches(' ');
     if !whole.is_empty() {
-        lines.push(whole.to_owned());
+        lines.push(plain(whole));
     }
     line.clear();
 }
