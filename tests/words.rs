@@ -198,6 +198,18 @@ fn medical_words_are_explained_on_their_screen() {
 }
 
 #[test]
+fn the_exact_terms_of_the_papers_are_kept() {
+    for language in Language::ALL {
+        let all: Vec<_> = blocks(language).into_keys().collect();
+        report(
+            &terms::unused(&all.join("\n"), language)
+                .into_iter()
+                .collect(),
+        );
+    }
+}
+
+#[test]
 fn latin_letters_in_chinese_have_a_chinese_name_on_their_screen() {
     every_screen(Language::ZhHans, |screen| {
         terms::nameless(&terms::explained_part(screen))

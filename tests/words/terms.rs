@@ -86,6 +86,16 @@ pub(crate) fn unexplained(words: &str, language: Language) -> Vec<String> {
     unexplained.collect()
 }
 
+/// The forms of terms that stand nowhere in the words: either the list is out of date, or a word was
+/// simplified away by which a family finds the line on its paper.
+pub(crate) fn unused(words: &str, language: Language) -> Vec<String> {
+    let words = words.replace('\u{2060}', "");
+    let forms = terms().term.iter().chain(&terms().source);
+    let forms = forms.flat_map(|term| term.written(language));
+    let unused = forms.filter(|form| !holds(&words, form, language));
+    unused.map(|form| format!("nowhere: {form}")).collect()
+}
+
 /// Whether a text holds a term: as whole words where it has letters.
 fn holds(text: &str, term: &str, language: Language) -> bool {
     let (text, term) = match language {
