@@ -17,6 +17,8 @@ mod qr;
 mod screen;
 #[path = "page/script.rs"]
 mod script;
+#[path = "page/taps.rs"]
+mod taps;
 #[path = "page/wander.rs"]
 mod wander;
 #[path = "page/words.rs"]
