@@ -19,6 +19,8 @@ mod screen;
 mod script;
 #[path = "page/sheet.rs"]
 mod sheet;
+#[path = "page/taps.rs"]
+mod taps;
 #[path = "page/wander.rs"]
 mod wander;
 #[path = "page/words.rs"]

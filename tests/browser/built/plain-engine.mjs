@@ -23,7 +23,7 @@ export const withoutMemory = (script) => script.replace(SEGMENT, '')
 
 /** What wasm2js names by number, or after a function of Rust, with the runtime of its own. */
 const NUMBERED =
-  /^((fimport|global|label|wasm2js_i32|wasm2js_i64|wasm2js_f64)?\$\d+(_\d+)?|(block|label)\d*|__wasm_\w+|__inlined_func\$\w+\$\d+)$/
+  /^((fimport|global|label|wasm2js_i32|wasm2js_i64|wasm2js_f64)?\$\d+(_\d+)?|(block|label|folding_inner)\d*|__wasm_\w+|__inlined_func\$\w+\$\d+)$/
 
 const words = (text) => new Set(text.trim().split(/\s+/))
 
