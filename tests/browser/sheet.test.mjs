@@ -49,7 +49,7 @@ function faults(page, name, { title, age, signed, verified }) {
     if (times !== 1) faults.push(`${number} is there ${times} times`)
   }
   const smallest = Math.min(...page.map(({ size }) => size))
-  if (smallest < 7.4) faults.push(`letters of ${smallest} pt`)
+  if (smallest < 7.4) faults.push(`letters of ${smallest.toFixed(1)} pt`)
   return [...faults, ...births(text, name)]
 }
 
@@ -121,7 +121,7 @@ test('what is wrong with a printed sheet is found', async (t) => {
   }
   const [page] = await print(browser, app, { change: worse })
   const found = faults(page, 'does_not_fit', expected).join('\n')
-  for (const fault of ['lacks not verified', 'I3 is there 0 times', 'letters of 6', 'birth: 2024', 'birth: 14March']) {
+  for (const fault of ['lacks not verified', 'I3 is there 0 times', 'letters of 6.0 pt', 'birth: 2024', 'birth: 14March']) {
     assert.ok(found.includes(fault), `${fault} in:\n${found}`)
   }
 })
