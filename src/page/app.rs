@@ -102,17 +102,18 @@ impl App {
         asked.collect()
     }
 
-    /// The sheet as a picture, to be kept beside a family's other pictures: `width_of` says how wide
-    /// a text is in a font, in pixels. Empty where there is no sheet.
+    /// The sheet as a picture, to be kept beside a family's other pictures: `build` is the name of the
+    /// build, and `width_of` says how wide a text is in a font, in pixels. Empty where there is no
+    /// sheet.
     #[must_use]
-    pub fn picture(&self, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
+    pub fn picture(&self, build: &str, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
         let speech = Speech {
             content: &self.content,
             language: self.language,
         };
         let accepted = self.accepted();
         accepted.map_or_else(Picture::default, |accepted| {
-            sheet::picture(speech, &accepted, width_of)
+            sheet::picture(speech, &accepted, build, width_of)
         })
     }
 

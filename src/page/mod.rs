@@ -11,6 +11,7 @@ pub mod content;
 pub mod paper;
 pub mod phrase;
 pub mod picture;
+pub mod qr;
 pub mod view;
 
 mod age;
@@ -29,7 +30,6 @@ mod form;
 mod frame;
 mod notice;
 mod options;
-pub mod qr;
 mod question;
 mod result;
 mod select;

@@ -59,9 +59,7 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
         button.set("data-name", "NCT07338357-2026-11-22.txt");
     }
     put(main, "p", "").set("id", "said").set("role", "status");
-    put(main, "div", "")
-        .set("id", "picture")
-        .set("data-alt", title);
+    put(main, "div", "").set("id", "picture");
     put(main, "div", "").set("data-qr", "NCT07338357\n+86 13607868275");
     let text = put(main, "div", "lines").set("id", "text");
     text.write("NCT07338357\n");
@@ -79,6 +77,7 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
 pub(crate) fn picture(
     speech: Speech,
     _accepted: &Accepted,
+    _build: &str,
     width_of: &dyn Fn(Font, &str) -> i32,
 ) -> Picture {
     let text = speech.say(Phrase::ForTheTeam).to_owned();
