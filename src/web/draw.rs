@@ -27,24 +27,25 @@ pub(super) fn draw(document: &Document, parent: &Element, nodes: &[Node]) -> Res
     Ok(())
 }
 
-/// The build's name. It stands in the markup alone: a hash cannot be part of what it is the hash of.
-///
-/// # Errors
-/// The document's own.
-pub(super) fn build_name(document: &Document) -> Result<String, JsValue> {
-    let meta = document.query_selector("meta[name=build]")?;
-    let name = meta.and_then(|meta| meta.get_attribute("content"));
-    Ok(name.unwrap_or_default())
-}
-
-/// Fills in the build's name.
+/// Fills in the build's name. It stands in the markup alone: a hash cannot be part of what it is
+/// the hash of.
 ///
 /// # Errors
 /// The document's own.
 pub(super) fn name_build(document: &Document, root: &Element) -> Result<(), JsValue> {
-    let name = build_name(document)?;
+    let name = build_of(document)?;
     for place in elements(root, "[data-build]")? {
         place.set_text_content(Some(&name));
     }
     Ok(())
+}
+
+/// The build's name; empty where the markup has none.
+///
+/// # Errors
+/// The document's own.
+pub(super) fn build_of(document: &Document) -> Result<String, JsValue> {
+    let meta = document.query_selector("meta[name=build]")?;
+    let name = meta.and_then(|meta| meta.get_attribute("content"));
+    Ok(name.unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! Hands on what is shown, after a tap that says so: a copy of the text, the sheet as a picture, a
 //! file. Each ends in words, in the element `said`, whether it went well.
 
-use super::draw::build_name;
+use super::draw::build_of;
 use super::form::elements;
 use super::hand::Hand;
 use super::paint::{Painter, paint_code};
@@ -50,8 +50,10 @@ impl HandOn<'_> {
         place.set_text_content(None);
         let drawn = self.draw(app);
         if let Ok(image) = &drawn {
-            let words = place.get_attribute("data-alt").unwrap_or_default();
-            image.set_attribute("alt", &words)?;
+            // It shows what the screen is about, which can be read there as text.
+            let heading = self.document.query_selector("h1")?;
+            let heading = heading.as_ref().map(readable).unwrap_or_default();
+            image.set_attribute("alt", &heading)?;
             place.append_child(image)?;
             place.scroll_into_view();
         }
@@ -59,10 +61,10 @@ impl HandOn<'_> {
     }
 
     fn draw(&self, app: &App) -> Result<Element, JsValue> {
+        let build = build_of(self.document)?;
         let family = self.font_family()?;
         // A text is measured before it is known how high the picture is.
         let ruler = Painter::new(self.hand, &family, 1, 1)?;
-        let build = build_name(self.document)?;
         let picture = app.picture(&build, &|font, text| ruler.width_of(font, text));
         let painter = Painter::new(self.hand, &family, picture.width, picture.height)?;
         self.hand.picture(&painter.paint(&picture)?)
