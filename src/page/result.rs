@@ -5,6 +5,7 @@ use super::beside;
 use super::contact;
 use super::criterion::{self, mark};
 use super::frame::{button, heading};
+use super::left;
 use super::phrase::Phrase;
 use super::sheet;
 use super::speech::Speech;
@@ -114,7 +115,7 @@ fn stamp(judged: &Judged, main: &mut Vec<Node>) {
 fn unfinished(judged: &Judged, main: &mut Vec<Node>) {
     if !judged.questions.is_empty() {
         let speech = judged.speech;
-        say(main, "p", "note", speech.say(Phrase::ResultUnfinished));
+        left::note(speech, Phrase::ResultUnfinished, &judged.accepted, main);
         let mut answers = judged.accepted.answers().iter();
         let begun = answers.any(|(_, answer)| answer != Answer::Unanswered);
         let go_on = if begun {

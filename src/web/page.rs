@@ -12,7 +12,7 @@ use crate::engine::{Date, KnownCases, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
 use js_sys::Function;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::{Document, Element, EventTarget, History, Window};
@@ -100,6 +100,8 @@ struct Page {
     window: Window,
     clock: Function,
     app: RefCell<App>,
+    /// Whether the page itself is going back to before its entry of the history.
+    rewinding: Cell<bool>,
 }
 
 /// What a tap is looked for on. Sending a form is a tap too, and so is Enter in one: where the
@@ -120,6 +122,7 @@ impl Page {
             window,
             clock,
             app: RefCell::new(app),
+            rewinding: Cell::new(false),
         })
     }
 
@@ -171,9 +174,7 @@ impl Page {
             return point_at(&self.document, &id);
         }
         if let Some(action) = tapped.get_attribute("data-action") {
-            if let Some(form) = self.root.query_selector("[data-form]")? {
-                self.tell(Event::Pick(read_form(&form)?))?;
-            }
+            self.keep_choice()?;
             return self.tell(Event::Tap(action));
         }
         event.prevent_default();
@@ -182,11 +183,27 @@ impl Page {
         self.tell(Event::Submit(sent?))
     }
 
+    /// What is chosen and not sent would be lost with the form.
+    fn keep_choice(&self) -> Result<(), JsValue> {
+        if let Some(form) = self.root.query_selector("[data-form]")? {
+            self.handle(Event::Pick(read_form(&form)?))?;
+        }
+        Ok(())
+    }
+
     /// The history went somewhere: back, if it is not at the page's own entry.
     fn went(&self, _: &web_sys::Event) -> Result<(), JsValue> {
         if self.is_at_own_entry()? {
             return Ok(());
         }
+        if self.rewinding.take() {
+            // Someone went on before the history had gone back: there is something to go back to again.
+            return match self.app.borrow().is_at_start() {
+                true => Ok(()),
+                false => self.history()?.forward(),
+            };
+        }
+        self.keep_choice()?;
         let effect = self.handle(Event::Back)?;
         // Where another Back would leave the page, it needs no entry, and should not cost one.
         if effect == Effect::Show && !self.app.borrow().is_at_start() {
@@ -211,7 +228,10 @@ impl Page {
 
     fn follow(&self, effect: Effect) -> Result<(), JsValue> {
         match effect {
-            Effect::Show => self.show(),
+            Effect::Show => {
+                self.show()?;
+                self.rewind()
+            }
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
             Effect::Copy | Effect::Picture | Effect::Save => Ok(()),
@@ -227,6 +247,15 @@ impl Page {
                 self.show()
             }
         }
+    }
+
+    /// At the first screen again, after erasing, the phone's Back should leave at once.
+    fn rewind(&self) -> Result<(), JsValue> {
+        if self.app.borrow().is_at_start() && self.is_at_own_entry()? {
+            self.rewinding.set(true);
+            self.history()?.back()?;
+        }
+        Ok(())
     }
 
     fn history(&self) -> Result<History, JsValue> {
