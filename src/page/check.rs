@@ -38,8 +38,13 @@ pub(crate) fn draw(
         Phrase::CheckWhat
     };
     say(main, "p", "", speech.say(what));
+    let go_on = if list.is_empty() {
+        Phrase::StartGo
+    } else {
+        Phrase::NoticeGoOn
+    };
     main.append(&mut list);
-    onward(speech, accepted, main);
+    onward(speech, accepted, go_on, main);
     title.to_owned()
 }
 
@@ -57,10 +62,10 @@ fn stands(
 }
 
 /// The way on. To the result so far it is the same as on every screen: below.
-fn onward(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) {
+fn onward(speech: Speech, accepted: &Accepted, go_on: Phrase, main: &mut Vec<Node>) {
     if next_question(&speech.content.trial, accepted).is_some() {
         left::note(speech, Phrase::CheckMore, accepted, main);
-        button(main, "primary", "continue", speech.say(Phrase::NoticeGoOn));
+        button(main, "primary", "continue", speech.say(go_on));
     } else {
         button(main, "primary", "result", speech.say(Phrase::CheckGo));
     }
