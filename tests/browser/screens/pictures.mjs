@@ -1,17 +1,19 @@
-// Pictures of every screen for reviewers: each size, both languages, light and dark. `make screenshots` runs it.
+// Pictures of every screen for reviewers: each size, both languages, light and dark. `make screenshots` runs it. With a
+// pattern, such as `^notice`, only the screens whose names it finds.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { launch, openPage } from '../browser.mjs'
 import * as journey from '../journey.mjs'
 import { parts, play } from './way.mjs'
 
+const ONLY = new RegExp(process.argv[2] ?? '')
 const FOLDER = 'target/screenshots'
 const WIDTHS = [320, 390, 768, 1280]
 const LOCALES = { 'zh-Hans': 'zh-CN', en: 'en-GB' }
 
 const site = await journey.serveSite()
 const browser = await launch()
-rmSync(FOLDER, { recursive: true, force: true })
+if (!process.argv[2]) rmSync(FOLDER, { recursive: true, force: true })
 let count = 0
 
 for (const [language, locale] of Object.entries(LOCALES)) {
@@ -22,13 +24,13 @@ for (const [language, locale] of Object.entries(LOCALES)) {
     await page.goto(`${site.origin}/check.html`)
     const app = await journey.ready(page)
     await play(app, lines, async (name) => {
-      if (met.has(name)) return
+      if (met.has(name) || !ONLY.test(name)) return
       met.add(name)
       await take(page, app, language, name)
     })
     await close()
   }
-  await takePaper(language, locale)
+  if (ONLY.test('paper')) await takePaper(language, locale)
 }
 await browser.close()
 await site.stop()
@@ -53,6 +55,8 @@ async function takePaper(language, locale) {
     await page.goto(`${site.origin}/check.html`)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 640 })
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height })
       await save(page, language, colorScheme, width, 'paper')
     }
     await close()
@@ -62,6 +66,6 @@ async function takePaper(language, locale) {
 async function save(page, language, colorScheme, width, name) {
   const folder = `${FOLDER}/${language}-${colorScheme}-${width}`
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: `${folder}/${name.replaceAll(/[: ]+/g, '-')}.png`, fullPage: name === 'paper' })
+  await page.screenshot({ path: `${folder}/${name.replaceAll(/[: ]+/g, '-')}.png` })
   count += 1
 }
