@@ -88,6 +88,10 @@ fn every_question_can_be_measured_before_anything_is_answered() {
             assert!(!html(&screen.body).contains(" checked"));
             screen::check(screen);
         }
+        let mut headings: Vec<_> = screens.iter().map(|screen| &screen.heading).collect();
+        headings.sort_unstable();
+        headings.dedup();
+        assert_eq!(headings.len(), screens.len(), "each heading differs");
     }
 }
 

@@ -198,9 +198,10 @@ impl Page {
         }
         if self.rewinding.take() {
             // Someone went on before the history had gone back: there is something to go back to again.
-            return match self.app.borrow().is_at_start() {
-                true => Ok(()),
-                false => self.history()?.forward(),
+            return if self.app.borrow().is_at_start() {
+                Ok(())
+            } else {
+                self.history()?.forward()
             };
         }
         self.keep_choice()?;

@@ -111,11 +111,12 @@ test('what is wrong is found: titles, focus, what can be typed, languages, motio
     const main = document.querySelector('main')
     const field = main.appendChild(document.createElement('input'))
     field.setAttribute('autocomplete', 'bday')
+    field.required = true
     field.focus()
     main.querySelector('p').append('白血病')
     main.querySelector('button').style = 'transition: color 1s'
   })
-  const wrong = [/the title is Some points/, /the focus, not title/, /INPUT can be typed into/, /autocomplete=bday/]
+  const wrong = [/the title is Some points/, /the focus, not title/, /INPUT can be typed into/, /autocomplete=bday/, /INPUT is required/]
   const more = [/"白血病" has no language/, /BUTTON.primary moves/, /letters change something/]
   found(await inspect('start'), [...wrong, ...more])
 })
@@ -159,6 +160,27 @@ test('what is wrong is found: spaced text that is cut off or leaves its box', as
     document.querySelector('.lead').style = 'height: 2rem; overflow: hidden'
   })
   found(await evaluate(inPage.spaced), [/leaves its box/, /P.lead is cut off/])
+})
+
+test('what is wrong is found: borders and a focus that are hard to see', async (t) => {
+  const { app } = await openBroken(t)
+  await journey.step(app, () => app.locator(journey.ONWARD).click())
+  assert.deepEqual(await app.evaluate(inPage.contrast), [])
+  await app.evaluate(() => {
+    document.documentElement.style.setProperty('--line', '#aaa')
+    document.documentElement.style.setProperty('--focus', '#ccc')
+  })
+  found(await app.evaluate(inPage.contrast), [/the border of LABEL. has a contrast of 2\.\d+ to 1/, /the focus has a contrast of 1\.\d+ to 1/])
+})
+
+test('choosing alone leads nowhere: only Continue does', async (t) => {
+  const { app } = await openBroken(t)
+  await journey.step(app, () => app.locator(journey.ONWARD).click())
+  for (const place of [0, 3, 1]) {
+    await app.locator('.choice label').nth(place).click()
+    const { name, focus } = await journey.look(app)
+    assert.deepEqual([name, focus], ['question diagnosis', `answer-${place}`])
+  }
 })
 
 test('what is wrong is found: another tree, a screen that was not reached, a step that leads elsewhere', async (t) => {

@@ -11,6 +11,10 @@ export function typing() {
     const token = element.getAttribute('autocomplete')
     if (token !== 'off') faults.push(`autocomplete=${token}`)
   }
+  for (const element of document.querySelectorAll('[required], [title]:not(iframe)')) {
+    // The browser's own words, which no one has read; and what only a mouse shows.
+    faults.push(`${element.tagName} is required, or has a tooltip`)
+  }
   for (const form of document.querySelectorAll('form:not([autocomplete])')) faults.push(`${form.dataset.form} may be filled in`)
   return faults
 }
@@ -39,6 +43,41 @@ export function motion() {
     `${transitionDuration}, ${animationDuration}`.split(', ').every((time) => parseFloat(time) === 0)
   const moving = [...document.querySelectorAll('*')].filter((element) => !still(getComputedStyle(element)))
   return moving.map((element) => `${element.tagName}.${element.className} moves`)
+}
+
+/** What shows where a control is, and that it has the focus, stands out from the page: 3 to 1 (WCAG 1.4.11). */
+export function contrast() {
+  const numbers = (colour) => colour.match(/[\d.]+/g).map(Number)
+  const light = (colour) => {
+    const [red, green, blue] = numbers(colour).map((part) => {
+      const share = part / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const behind = (element) => {
+    const { backgroundColor } = getComputedStyle(element)
+    const isSolid = numbers(backgroundColor)[3] !== 0
+    return isSolid || !element.parentElement ? backgroundColor : behind(element.parentElement)
+  }
+  const faults = []
+  const check = (what, colour, paper) => {
+    const [dark, bright] = [light(colour), light(paper)].sort((one, other) => one - other)
+    const ratio = (bright + 0.05) / (dark + 0.05)
+    if (ratio < 3) faults.push(`${what} has a contrast of ${ratio.toFixed(2)} to 1`)
+  }
+  for (const element of document.querySelectorAll('.choice label, select, .secondary, .primary, .problem, .urgent')) {
+    check(`the border of ${element.tagName}.${element.className}`, getComputedStyle(element).borderTopColor, behind(element.parentElement))
+  }
+  for (const element of document.querySelectorAll('.error, .note, .notice')) {
+    const { borderInlineStartColor } = getComputedStyle(element)
+    check(`the mark of ${element.className}`, borderInlineStartColor, behind(element.parentElement))
+  }
+  const stop = document.querySelector('button')
+  stop.focus({ focusVisible: true, preventScroll: true })
+  check('the focus', getComputedStyle(stop).outlineColor, behind(stop.parentElement))
+  stop.blur()
+  return faults
 }
 
 /** In forced colours backgrounds and shadows are gone: what can be tapped has a border, what is chosen an outline. */

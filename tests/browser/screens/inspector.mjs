@@ -44,6 +44,7 @@ export async function inspector(page, app, language) {
       await page.setViewportSize(size)
       await page.emulateMedia({ colorScheme })
       const found = [...(await app.evaluate(measure, 1)), ...(ruled ? await axe() : [])]
+      if (ruled) found.push(...(await app.evaluate(inPage.contrast)))
       if (place === 0) found.push(...(await evaluate(inPage.spaced)))
       faults.push(...found.map((fault) => `${size.width} by ${size.height}, ${colorScheme}: ${fault}`))
     }
