@@ -24,7 +24,7 @@ WASM := --target wasm32-unknown-unknown --lib --no-default-features
 .DELETE_ON_ERROR:
 # The two WebAssembly builds write the same file on their way.
 .NOTPARALLEL:
-.PHONY: help serve build wasm test lint test-rust test-browser test-twice bench clean build-tools test-tools
+.PHONY: help serve build wasm test lint test-rust test-browser test-twice screenshots screens bench clean build-tools test-tools
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -69,11 +69,18 @@ lint: build-tools ## check format and lints, natively and for WebAssembly
 test-rust: build-tools ## run the tests that need Rust alone
 	@tools/step "Run the Rust tests" cargo test --locked
 
-test-browser: test-tools build pkg/compat-api/.built ## run the tests in a real browser
+test-browser: test-tools build screens pkg/compat-api/.built ## run the tests in a real browser
 	@tools/step "Run the browser tests" node --test --test-reporter=spec --test-timeout=300000 tests/browser/*.test.mjs
 
 test-twice: build ## build the site once more, from nothing, and compare the bytes
 	@tools/step "Build the site once more and compare the bytes" tools/reproduce
+
+screenshots: test-tools build ## save a picture of every screen in target/screenshots/, for reviewers
+	@tools/step "Take the pictures (about five minutes)" node tests/browser/screens/pictures.mjs
+
+# The program's own list of its screens, for the tests.
+screens: build-tools
+	@tools/step "Build the list of all screens" cargo build --release --locked --example screens
 
 bench: build-tools ## measure the engine; tests time nothing
 	@cargo bench --locked --quiet --bench engine

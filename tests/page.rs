@@ -9,6 +9,8 @@ mod beside;
 mod code;
 #[path = "page/fixture.rs"]
 mod fixture;
+#[path = "page/names.rs"]
+mod names;
 #[path = "page/people.rs"]
 mod people;
 #[path = "page/qr.rs"]
@@ -33,17 +35,25 @@ use prescreen::page::view::{Node, Screen, html};
 
 #[test]
 fn every_script_plays() {
+    let scripts = scripts();
+    assert!(scripts.len() >= 14, "the scripts are there");
+    for (name, script) in scripts {
+        eprintln!("{name}");
+        script::play(&script, &mut |_, _| {});
+    }
+}
+
+/// The names of the script files, and what stands in them.
+fn scripts() -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page");
     let files = std::fs::read_dir(folder).expect("the folder of scripts");
     let scripts = files.map(|file| file.expect("a file").path());
-    let scripts: Vec<_> = scripts
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-        .collect();
-    assert!(scripts.len() >= 14, "the scripts are there");
-    for path in scripts {
-        eprintln!("{}", path.display());
-        script::play(&std::fs::read_to_string(&path).expect("a script"));
-    }
+    let scripts = scripts.filter(|path| path.extension().is_some_and(|end| end == "txt"));
+    let read = |path: std::path::PathBuf| {
+        let script = std::fs::read_to_string(&path).expect("a script");
+        (path.display().to_string(), script)
+    };
+    scripts.map(read).collect()
 }
 
 #[test]
@@ -86,6 +96,10 @@ fn every_question_can_be_measured_before_anything_is_answered() {
             assert!(!html(&screen.body).contains(" checked"));
             screen::check(screen);
         }
+        let mut headings: Vec<_> = screens.iter().map(|screen| &screen.heading).collect();
+        headings.sort_unstable();
+        headings.dedup();
+        assert_eq!(headings.len(), screens.len(), "each heading differs");
     }
 }
 
@@ -96,6 +110,7 @@ fn check_paper(mut nodes: Vec<Node>, language: Language) {
     }
     screen::check(&Screen {
         heading: "paper".to_owned(),
+        name: "paper".to_owned(),
         title: "paper".to_owned(),
         language,
         body: nodes,

@@ -7,6 +7,7 @@
 //! other, save for what is chosen first: the birth (it bounds other dates) and the gates of a family.
 
 mod choices;
+mod left;
 mod pairs;
 
 use super::acceptance::{Accepted, is_closed};
@@ -14,6 +15,7 @@ use super::answer::Answer;
 use super::fact::FactIndex;
 use super::trial::Trial;
 use choices::births;
+pub use left::most_questions_left;
 use pairs::Completions;
 
 /// The questions worth asking, in the order of asking.

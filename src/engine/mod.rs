@@ -42,7 +42,7 @@ pub use given::{
     Given, GivenMistake, GivenMistakeKind, MOST_NESTED, accept_given, read_answers, write_answers,
 };
 pub use interval::Interval;
-pub use interview::{next_question, worth_asking};
+pub use interview::{most_questions_left, next_question, worth_asking};
 pub use known_cases::KnownCases;
 pub use mistake::{Mistake, MistakeKind};
 pub use quantity::{Amount, DecimalError, Dimension, Thousandths, Unit};

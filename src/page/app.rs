@@ -2,17 +2,22 @@
 //! language and the steps gone through; everything shown is computed from it anew.
 
 use super::content::{Content, Language};
+use super::contradicted::take_out;
 pub use super::event::{Effect, Event};
-use super::form::{Problem, Sent, read};
-use super::frame;
+use super::form::read;
+use super::frame::Frame;
+use super::name::{self, Shown};
 use super::picture::{Font, Picture};
+use super::question::Question;
+use super::result::Judged;
 use super::speech::Speech;
 use super::step::{Step, Way};
-use super::view::Screen;
-use super::{check, clock, code, erase, notice, question, result, sheet, start};
+use super::unsent::{Choice, Unsent};
+use super::view::{Node, Screen};
+use super::{check, clock, code, erase, notice, result, sheet, start};
 use crate::engine::{
-    Accepted, Answer, Answers, Date, FactIndex, Finding, Refusal, accept, findings, is_closed,
-    next_question,
+    Accepted, Answer, Answers, Date, FactIndex, Finding, accept, findings, is_closed,
+    next_question, worth_asking,
 };
 
 /// The page of one trial on one day, as one person has gone through it.
@@ -23,18 +28,12 @@ pub struct App {
     language: Language,
     answers: Answers,
     way: Way,
-    pending: Option<Pending>,
-}
-
-/// What was chosen for a question and is no answer yet: it is shown again as it was left.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pending {
-    /// The question.
-    fact: FactIndex,
-    /// What was chosen.
-    pub(crate) sent: Vec<(String, String)>,
-    /// Why it gave no answer, where it was sent.
-    pub(crate) problem: Option<Problem>,
+    unsent: Unsent,
+    /// Dates taken out because they lay before a birth told later, until they are told again.
+    taken_out: Vec<FactIndex>,
+    /// While an answer is changed from the list of all: the questions that were open then. Only new
+    /// ones are asked before the list is shown again.
+    changing: Option<Vec<FactIndex>>,
 }
 
 impl App {
@@ -47,44 +46,77 @@ impl App {
             content,
             today,
             language,
-            pending: None,
+            unsent: Unsent::default(),
+            taken_out: Vec::new(),
+            changing: None,
         }
     }
 
     /// What is shown now.
     #[must_use]
     pub fn screen(&self) -> Screen {
-        let speech = Speech {
-            content: &self.content,
-            language: self.language,
-        };
+        let speech = self.speech();
+        let accepted = self.accepted();
         let mut main = Vec::new();
-        let pending = self.pending();
-        let heading = match (self.way.step(), self.accepted()) {
-            (Step::Start, _) => start::draw(speech, self.today, &mut main),
-            (Step::Erase, _) => erase::draw(speech, &mut main),
-            (Step::Clock, _) | (_, None) => clock::draw(speech, self.today, &mut main),
-            (Step::Question(fact), Some(accepted)) => {
-                question::draw(speech, &accepted, *fact, pending, &mut main)
-            }
-            (Step::Notice(criteria), Some(accepted)) => {
-                notice::draw(speech, &accepted, criteria, &mut main)
-            }
-            (Step::Check, Some(accepted)) => check::draw(speech, &accepted, &mut main),
-            (Step::Result, Some(accepted)) => result::draw(speech, &accepted, &mut main),
-            (Step::Sheet, Some(accepted)) => sheet::screen(speech, &accepted, &mut main),
-            (Step::Code, Some(accepted)) => code::draw(speech, &accepted, &mut main),
-        };
-        let frame = frame::Frame {
+        let heading = self.draw(speech, accepted.as_ref(), &mut main);
+        let mut answers = self.answers.iter();
+        let frame = Frame {
             step: self.way.step(),
+            name: &self.name(speech, accepted.as_ref()),
             back: !self.way.is_at_start(),
-            erasable: self
-                .answers
-                .iter()
-                .any(|(_, answer)| answer != Answer::Unanswered),
-            mistaken: pending.is_some_and(|pending| pending.problem.is_some()),
+            erasable: answers.any(|(_, answer)| answer != Answer::Unanswered),
+            mistaken: self.choice().is_some_and(|choice| choice.problem.is_some()),
         };
         frame.screen(speech, &heading, main)
+    }
+
+    /// Draws what is particular to the step and gives its heading.
+    fn draw(&self, speech: Speech, accepted: Option<&Accepted>, main: &mut Vec<Node>) -> String {
+        match (self.way.step(), accepted) {
+            (Step::Start, _) => start::draw(speech, self.today, main),
+            (Step::Erase, _) => erase::draw(speech, main),
+            (Step::Clock, _) | (_, None) => clock::draw(speech, self.today, main),
+            (Step::Question(fact), Some(accepted)) => {
+                let question = Question {
+                    speech,
+                    accepted,
+                    fact: *fact,
+                    choice: self.choice(),
+                    taken_out: &self.taken_out,
+                };
+                question.draw(main)
+            }
+            (Step::Notice(criteria), Some(accepted)) => {
+                let next = self.next(accepted);
+                notice::draw(speech, accepted, criteria, next, main)
+            }
+            (Step::Check, Some(accepted)) => check::draw(speech, accepted, &self.taken_out, main),
+            (Step::Result, Some(accepted)) => result::draw(speech, accepted, main),
+            (Step::Sheet, Some(accepted)) => sheet::screen(speech, accepted, main),
+            (Step::Code, Some(accepted)) => code::draw(speech, accepted, main),
+        }
+    }
+
+    fn name(&self, speech: Speech, accepted: Option<&Accepted>) -> String {
+        let Some(accepted) = accepted else {
+            return name::unjudged(self.way.step()).to_owned();
+        };
+        let shown = Shown {
+            step: self.way.step(),
+            judged: &Judged::of(speech, accepted),
+            next: self.next(accepted),
+            problem: self.choice().and_then(|choice| choice.problem),
+            taken_out: &self.taken_out,
+        };
+        shown.name()
+    }
+
+    /// The name of every screen that the page of this trial can show, the page without scripts
+    /// included, each once: what tests and reviewers hold what they saw against. [`Screen::name`] is
+    /// one of them.
+    #[must_use]
+    pub fn screen_names(content: &Content) -> Vec<String> {
+        name::all(content)
     }
 
     /// Every question as it is asked before anything is answered, in both languages: what a frame
@@ -107,10 +139,7 @@ impl App {
     /// sheet.
     #[must_use]
     pub fn picture(&self, build: &str, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
-        let speech = Speech {
-            content: &self.content,
-            language: self.language,
-        };
+        let speech = self.speech();
         let accepted = self.accepted();
         accepted.map_or_else(Picture::default, |accepted| {
             sheet::picture(speech, &accepted, build, width_of)
@@ -147,6 +176,8 @@ impl App {
         let first = first_step(&self.content, today);
         if (first == Step::Clock) != (*self.way.step() == Step::Clock) {
             self.way = Way::from(first);
+        } else if !self.stands(self.way.step()) {
+            self.step_back();
         }
     }
 
@@ -154,27 +185,35 @@ impl App {
         if self.way.is_at_start() {
             return Effect::Leave;
         }
-        let conflicts = self.conflicts();
-        let Self {
-            content,
-            answers,
-            way,
-            ..
-        } = self;
-        way.back(|step| match step {
-            Step::Question(fact) => !is_closed(&content.trial, answers, *fact),
-            Step::Notice(criteria) => criteria.iter().any(|each| conflicts.contains(each)),
-            _ => true,
-        });
-        self.forget_problem();
+        self.step_back();
+        self.unsent.forget_problems();
         Effect::Show
+    }
+
+    fn step_back(&mut self) {
+        let mut way = self.way.clone();
+        way.back(|step| self.stands(step));
+        self.way = way;
+        self.end_change_at_list();
+    }
+
+    /// Whether there is still something to show at a step gone through before.
+    fn stands(&self, step: &Step) -> bool {
+        match step {
+            Step::Question(fact) => !is_closed(&self.content.trial, &self.answers, *fact),
+            Step::Notice(criteria) => {
+                let conflicts = self.conflicts();
+                criteria.iter().any(|each| conflicts.contains(each))
+            }
+            _ => true,
+        }
     }
 
     fn tap(&mut self, action: &str) -> Effect {
         let (name, object) = action.split_once(':').unwrap_or((action, ""));
         match name {
             "back" => self.back(),
-            "continue" => self.go_on(),
+            "continue" => self.leave_off(),
             "result" => self.go(Step::Result),
             "check" => self.go(Step::Check),
             "change" => self.change(object),
@@ -194,7 +233,12 @@ impl App {
     fn change(&mut self, fact: &str) -> Effect {
         let facts = self.content.trial.facts().len();
         match fact.parse::<FactIndex>() {
-            Ok(fact) if usize::from(fact) < facts => self.go(Step::Question(fact)),
+            Ok(fact) if usize::from(fact) < facts => {
+                let accepted = self.accepted();
+                let open = accepted.map(|accepted| worth_asking(&self.content.trial, &accepted));
+                self.changing = open;
+                self.go(Step::Question(fact))
+            }
             _ => Effect::Stay,
         }
     }
@@ -210,7 +254,9 @@ impl App {
     fn erase(&mut self) -> Effect {
         self.answers = Answers::none(self.content.trial.facts().len());
         self.way = Way::from(first_step(&self.content, self.today));
-        self.pending = None;
+        self.unsent = Unsent::default();
+        self.taken_out.clear();
+        self.changing = None;
         Effect::Show
     }
 
@@ -218,15 +264,10 @@ impl App {
         let Step::Question(fact) = *self.way.step() else {
             return Effect::Stay;
         };
-        match self.read(fact, &sent) {
+        match read(&self.content.trial, &self.answers, self.today, fact, &sent) {
             Ok(answer) => self.answer(fact, answer),
             Err(problem) => {
-                let problem = Some(problem);
-                self.pending = Some(Pending {
-                    fact,
-                    sent,
-                    problem,
-                });
+                self.unsent.keep(fact, sent, Some(problem));
                 Effect::Show
             }
         }
@@ -234,39 +275,25 @@ impl App {
 
     fn pick(&mut self, sent: Vec<(String, String)>) -> Effect {
         if let Step::Question(fact) = *self.way.step() {
-            let problem = self.pending().and_then(|pending| pending.problem);
-            self.pending = Some(Pending {
-                fact,
-                sent,
-                problem,
-            });
+            let problem = self.choice().and_then(|choice| choice.problem);
+            self.unsent.keep(fact, sent, problem);
         }
         Effect::Stay
     }
 
-    /// What was chosen for the question that is shown.
-    fn pending(&self) -> Option<&Pending> {
-        let pending = self.pending.as_ref();
-        pending.filter(|pending| *self.way.step() == Step::Question(pending.fact))
-    }
-
-    /// A problem is said once, where it arose; what was chosen stays.
-    fn forget_problem(&mut self) {
-        if let Some(pending) = &mut self.pending {
-            pending.problem = None;
+    /// What was chosen for the question that is shown, and is no answer yet.
+    fn choice(&self) -> Option<&Choice> {
+        match self.way.step() {
+            Step::Question(fact) => self.unsent.of(*fact),
+            _ => None,
         }
-    }
-
-    fn read(&self, fact: FactIndex, sent: &Sent) -> Result<Answer, Problem> {
-        read(&self.content.trial, &self.answers, self.today, fact, sent)
     }
 
     /// Takes an answer. Where it newly speaks against a criterion, that is said before going on.
     fn answer(&mut self, fact: FactIndex, answer: Answer) -> Effect {
         let before = self.conflicts();
-        self.pending = None;
         self.answers = self.answers.clone().with(fact, answer);
-        self.drop_contradicted();
+        self.settle(fact);
         let mut conflicts = self.conflicts();
         conflicts.retain(|each| !before.contains(each));
         if conflicts.is_empty() {
@@ -276,32 +303,41 @@ impl App {
         }
     }
 
-    /// Drops follow-ups whose gate is now closed, and dates that now lie before the birth.
-    fn drop_contradicted(&mut self) {
+    /// What an answer means for the others, and for what is remembered beside them.
+    fn settle(&mut self, answered: FactIndex) {
         let trial = &self.content.trial;
-        let mut answers = self.answers.clone();
-        for (fact, _) in self.answers.iter() {
-            if is_closed(trial, &answers, fact) {
-                answers = answers.with(fact, Answer::Unanswered);
-            }
-        }
-        for refusal in accept(trial, answers.clone(), self.today)
-            .err()
-            .iter()
-            .flatten()
-        {
-            if let Refusal::Answer(fact, _) = refusal {
-                answers = answers.with(*fact, Answer::Unanswered);
-            }
-        }
-        self.answers = answers;
+        let dates = take_out(trial, &mut self.answers, self.today);
+        self.taken_out.extend(dates);
+        let answers = &self.answers;
+        self.taken_out
+            .retain(|fact| *fact != answered && !is_closed(trial, answers, *fact));
+        self.unsent
+            .retain(|fact| fact != answered && !is_closed(trial, answers, fact));
     }
 
-    /// The next question worth asking; when there is none, the answers are checked.
+    /// Goes on as the person says: a change ends where they leave it, but for a notice that it brought.
+    fn leave_off(&mut self) -> Effect {
+        if !matches!(self.way.step(), Step::Notice(_)) {
+            self.changing = None;
+        }
+        self.go_on()
+    }
+
+    /// The next question; when there is none, the answers are checked.
     fn go_on(&mut self) -> Effect {
         let accepted = self.accepted();
-        let next = accepted.and_then(|accepted| next_question(&self.content.trial, &accepted));
+        let next = accepted.and_then(|accepted| self.next(&accepted));
         self.go(next.map_or(Step::Check, Step::Question))
+    }
+
+    /// The next question worth asking; while an answer is changed, one that was not open before.
+    fn next(&self, accepted: &Accepted) -> Option<FactIndex> {
+        let trial = &self.content.trial;
+        let Some(open) = &self.changing else {
+            return next_question(trial, accepted);
+        };
+        let asked = worth_asking(trial, accepted);
+        asked.into_iter().find(|fact| !open.contains(fact))
     }
 
     fn go(&mut self, step: Step) -> Effect {
@@ -309,8 +345,22 @@ impl App {
             return Effect::Stay;
         }
         self.way.go(step);
-        self.forget_problem();
+        self.end_change_at_list();
+        self.unsent.forget_problems();
         Effect::Forward
+    }
+
+    fn end_change_at_list(&mut self) {
+        if *self.way.step() == Step::Check {
+            self.changing = None;
+        }
+    }
+
+    fn speech(&self) -> Speech<'_> {
+        Speech {
+            content: &self.content,
+            language: self.language,
+        }
     }
 
     fn accepted(&self) -> Option<Accepted> {

@@ -38,6 +38,56 @@ pub(crate) enum Problem {
 }
 
 impl Problem {
+    /// Every problem that the form of a fact can show.
+    pub(crate) fn all_of(trial: &Trial, fact: FactIndex) -> impl Iterator<Item = Self> {
+        let kind = trial.facts().get(usize::from(fact)).map(|fact| &fact.kind);
+        let all = core::iter::successors(Some(Self::NothingChosen), |problem| problem.following());
+        let has_birth = trial.birth().is_some();
+        all.filter(move |problem| {
+            kind.is_some_and(|kind| match problem {
+                Self::NothingChosen => !kind.is_date(),
+                Self::Contradiction => matches!(kind, Kind::Choices(_)),
+                Self::BeforeBirth => *kind == Kind::Date && has_birth,
+                Self::YearMissing
+                | Self::MonthMissing
+                | Self::DayMissing
+                | Self::NoSuchDay
+                | Self::AfterToday
+                | Self::TooLongAgo => kind.is_date(),
+            })
+        })
+    }
+
+    /// The problem after this one in the list of all. Here a new problem has to be put into the list.
+    fn following(self) -> Option<Self> {
+        match self {
+            Self::NothingChosen => Some(Self::Contradiction),
+            Self::Contradiction => Some(Self::YearMissing),
+            Self::YearMissing => Some(Self::MonthMissing),
+            Self::MonthMissing => Some(Self::DayMissing),
+            Self::DayMissing => Some(Self::NoSuchDay),
+            Self::NoSuchDay => Some(Self::AfterToday),
+            Self::AfterToday => Some(Self::BeforeBirth),
+            Self::BeforeBirth => Some(Self::TooLongAgo),
+            Self::TooLongAgo => None,
+        }
+    }
+
+    /// Its name in the names of screens.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::NothingChosen => "nothing_chosen",
+            Self::Contradiction => "contradiction",
+            Self::YearMissing => "year_missing",
+            Self::MonthMissing => "month_missing",
+            Self::DayMissing => "day_missing",
+            Self::NoSuchDay => "no_such_day",
+            Self::AfterToday => "after_today",
+            Self::BeforeBirth => "before_birth",
+            Self::TooLongAgo => "too_long_ago",
+        }
+    }
+
     /// What is said of it.
     pub(crate) fn phrase(self) -> Phrase {
         match self {

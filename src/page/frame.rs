@@ -12,6 +12,8 @@ use super::view::{Element, Node, Screen, put, say};
 pub(crate) struct Frame<'a> {
     /// The step shown.
     pub(crate) step: &'a Step,
+    /// The screen's name.
+    pub(crate) name: &'a str,
     /// Whether there is a screen to go back to.
     pub(crate) back: bool,
     /// Whether there is an answer to erase.
@@ -23,24 +25,44 @@ pub(crate) struct Frame<'a> {
 impl Frame<'_> {
     /// The whole screen around `main`.
     pub(crate) fn screen(&self, speech: Speech, heading: &str, main: Vec<Node>) -> Screen {
-        let mut title = String::new();
-        if self.mistaken {
-            title.push_str(speech.say(Phrase::ErrorPrefix));
-        }
-        // Nothing of the screen: Firefox writes the title of every frame to the disk, to open its
-        // tabs again. The heading takes the focus and says where one is.
-        title.push_str(speech.say(Phrase::PageName));
         let mut body = Vec::new();
         self.header(speech, &mut put(&mut body, "header", "bar").children);
-        put(&mut body, "main", "").children = main;
+        let place = put(&mut body, "main", "");
+        place.set("data-screen", self.name);
+        place.children = main;
         self.footer(speech, &mut put(&mut body, "footer", "foot").children);
         Screen {
             heading: heading.to_owned(),
-            title,
+            name: self.name.to_owned(),
+            title: self.title(speech),
             language: speech.language,
             body,
             focus: if self.mistaken { "problem" } else { "title" },
         }
+    }
+
+    /// The kind of the screen and the page's name. No more: Firefox writes the title of every frame to
+    /// the disk, to open its tabs again. A notice is titled as a question, as its own would tell a finding.
+    fn title(&self, speech: Speech) -> String {
+        let kind = match self.step {
+            Step::Clock | Step::Start => None,
+            Step::Question(_) | Step::Notice(_) => Some(Phrase::TitleQuestion),
+            Step::Check => Some(Phrase::TitleCheck),
+            Step::Result => Some(Phrase::TitleResult),
+            Step::Sheet => Some(Phrase::TitleSheet),
+            Step::Code => Some(Phrase::TitleCode),
+            Step::Erase => Some(Phrase::TitleErase),
+        };
+        let mut title = String::new();
+        if self.mistaken {
+            title.push_str(speech.say(Phrase::ErrorPrefix));
+        }
+        if let Some(kind) = kind {
+            title.push_str(speech.say(kind));
+            title.push_str(" · ");
+        }
+        title.push_str(speech.say(Phrase::PageName));
+        title
     }
 
     fn header(&self, speech: Speech, header: &mut Vec<Node>) {
@@ -63,15 +85,14 @@ impl Frame<'_> {
     fn footer(&self, speech: Speech, footer: &mut Vec<Node>) {
         let so_far = match self.step {
             Step::Start => Some(Phrase::AllPoints),
-            Step::Question(_) => Some(Phrase::ResultSoFar),
-            // These have a button of their own for it, or nothing to show.
-            Step::Notice(_)
+            // The result itself, or nothing to show.
+            Step::Result | Step::Clock => None,
+            Step::Question(_)
+            | Step::Notice(_)
             | Step::Check
-            | Step::Clock
-            | Step::Result
             | Step::Sheet
             | Step::Code
-            | Step::Erase => None,
+            | Step::Erase => Some(Phrase::ResultSoFar),
         };
         if let Some(phrase) = so_far {
             button(footer, "quiet", "result", speech.say(phrase));

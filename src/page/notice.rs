@@ -7,13 +7,14 @@ use super::frame::{button, heading};
 use super::phrase::Phrase;
 use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{Accepted, Finding, findings, next_question};
+use crate::engine::{Accepted, FactIndex, Finding, findings};
 
-/// Draws the screen and gives its heading.
+/// Draws the screen and gives its heading. `next` is the question that follows, if one does.
 pub(crate) fn draw(
     speech: Speech,
     accepted: &Accepted,
     criteria: &[usize],
+    next: Option<FactIndex>,
     main: &mut Vec<Node>,
 ) -> String {
     // An answer changed since may have ended one of them.
@@ -36,12 +37,7 @@ pub(crate) fn draw(
         conflict::draw(speech, accepted, *place, section);
     }
     say(main, "p", "", speech.say(Phrase::NoticeNotDecision));
-    let more = next_question(&speech.content.trial, accepted).is_some();
-    let onward = if more {
-        Phrase::NoticeGoOn
-    } else {
-        Phrase::NoticeCheck
-    };
+    let onward = next.map_or(Phrase::NoticeCheck, |_| Phrase::NoticeGoOn);
     button(main, "primary", "continue", speech.say(onward));
     button(
         main,

@@ -6,6 +6,7 @@ use super::beside;
 use super::contact;
 use super::criterion::{self, mark};
 use super::frame::{button, heading};
+use super::left;
 use super::phrase::Phrase;
 use super::sheet;
 use super::speech::Speech;
@@ -117,7 +118,7 @@ fn ways_on(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
     let mut class = "primary";
     if !judged.questions.is_empty() {
-        say(main, "p", "note", speech.say(Phrase::ResultUnfinished));
+        left::note(speech, Phrase::ResultUnfinished, &judged.accepted, main);
         let mut answers = judged.accepted.answers().iter();
         let begun = answers.any(|(_, answer)| answer != Answer::Unanswered);
         let go_on = if begun {

@@ -10,6 +10,7 @@ use crate::engine::Date;
 /// Draws the first screen and gives its heading.
 pub(crate) fn draw(speech: Speech, today: Date, main: &mut Vec<Node>) -> String {
     let title = speech.say(Phrase::StartTitle);
+    say(main, "p", "caption", speech.say(Phrase::PageName));
     heading(main, title);
     say(main, "p", "lead", speech.words(&speech.content.study.title));
     list(

@@ -25,6 +25,30 @@ pub(crate) enum Step {
     Erase,
 }
 
+impl Step {
+    /// Every step of a trial with so many questions; of notices the one of no criterion, which stands
+    /// for all.
+    pub(crate) fn all(questions: FactIndex) -> impl Iterator<Item = Self> {
+        core::iter::successors(Some(Self::Start), move |step| step.following(questions))
+    }
+
+    /// The step after this one in the list of all. Here a new step has to be put into the list.
+    fn following(&self, questions: FactIndex) -> Option<Self> {
+        let question = |fact| (fact < questions).then_some(Self::Question(fact));
+        match self {
+            Self::Start => Some(Self::Clock),
+            Self::Clock => question(0).or(Some(Self::Check)),
+            Self::Question(fact) => question(*fact + 1).or(Some(Self::Notice(Vec::new()))),
+            Self::Notice(_) => Some(Self::Check),
+            Self::Check => Some(Self::Result),
+            Self::Result => Some(Self::Sheet),
+            Self::Sheet => Some(Self::Code),
+            Self::Code => Some(Self::Erase),
+            Self::Erase => None,
+        }
+    }
+}
+
 /// The steps gone through, the one shown last. Each stands in it once: going to a step again moves
 /// it to the end, so that the way never grows beyond the screens there are.
 #[derive(Clone, Debug, PartialEq, Eq)]

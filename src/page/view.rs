@@ -29,7 +29,11 @@ pub struct Element {
 pub struct Screen {
     /// What the screen is called: the text of its `h1`.
     pub heading: String,
-    /// The document's title, the same for every screen but for a word where something is missing.
+    /// Which screen it is, one of `App::screen_names`: for tests and for whoever reviews all screens,
+    /// never for the person who sees it.
+    pub name: String,
+    /// The document's title: what kind of screen it is, with a word before it where something is
+    /// missing. It tells no answer and no finding.
     pub title: String,
     /// The document's language.
     pub language: Language,

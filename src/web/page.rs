@@ -14,7 +14,7 @@ use crate::engine::{Date, KnownCases, Month};
 use crate::page::app::{App, Effect, Event};
 use crate::page::content::{Content, Language};
 use js_sys::Function;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::{Document, Element, EventTarget, History, Window};
@@ -106,6 +106,8 @@ struct Page {
     clock: Function,
     hand: Hand,
     app: RefCell<App>,
+    /// Whether the page itself is going back to before its entry of the history.
+    rewinding: Cell<bool>,
 }
 
 /// What a tap is looked for on. Sending a form is a tap too, and so is Enter in one: where the
@@ -127,6 +129,7 @@ impl Page {
             clock,
             hand,
             app: RefCell::new(app),
+            rewinding: Cell::new(false),
         })
     }
 
@@ -178,9 +181,7 @@ impl Page {
             return point_at(&self.document, &id);
         }
         if let Some(action) = tapped.get_attribute("data-action") {
-            if let Some(form) = self.root.query_selector("[data-form]")? {
-                self.tell(Event::Pick(read_form(&form)?), &tapped)?;
-            }
+            self.keep_choice()?;
             return self.tell(Event::Tap(action), &tapped);
         }
         event.prevent_default();
@@ -189,11 +190,28 @@ impl Page {
         self.tell(Event::Submit(sent?), &tapped)
     }
 
+    /// What is chosen and not sent would be lost with the form.
+    fn keep_choice(&self) -> Result<(), JsValue> {
+        if let Some(form) = self.root.query_selector("[data-form]")? {
+            self.handle(Event::Pick(read_form(&form)?))?;
+        }
+        Ok(())
+    }
+
     /// The history went somewhere: back, if it is not at the page's own entry.
     fn went(&self, _: &web_sys::Event) -> Result<(), JsValue> {
         if self.is_at_own_entry()? {
             return Ok(());
         }
+        if self.rewinding.take() {
+            // Someone went on before the history had gone back: there is something to go back to again.
+            return if self.app.borrow().is_at_start() {
+                Ok(())
+            } else {
+                self.history()?.forward()
+            };
+        }
+        self.keep_choice()?;
         let effect = self.handle(Event::Back)?;
         // Where another Back would leave the page, it needs no entry, and should not cost one.
         if effect == Effect::Show && !self.app.borrow().is_at_start() {
@@ -218,7 +236,10 @@ impl Page {
 
     fn follow(&self, effect: Effect, tapped: &Element) -> Result<(), JsValue> {
         match effect {
-            Effect::Show => self.show(),
+            Effect::Show => {
+                self.show()?;
+                self.rewind()
+            }
             Effect::Stay => Ok(()),
             Effect::Leave => self.history()?.back(),
             Effect::Copy => self.hand_on(tapped).copy(),
@@ -236,6 +257,15 @@ impl Page {
                 self.show()
             }
         }
+    }
+
+    /// At the first screen again, after erasing, the phone's Back should leave at once.
+    fn rewind(&self) -> Result<(), JsValue> {
+        if self.app.borrow().is_at_start() && self.is_at_own_entry()? {
+            self.rewinding.set(true);
+            self.history()?.back()?;
+        }
+        Ok(())
     }
 
     fn history(&self) -> Result<History, JsValue> {

@@ -53,6 +53,7 @@ export async function ready(page) {
 export function look(app) {
   return app.evaluate(() => ({
     heading: document.querySelector('h1').textContent,
+    name: document.querySelector('main').dataset.screen,
     title: document.title,
     lang: document.documentElement.lang,
     focus: document.activeElement.id,

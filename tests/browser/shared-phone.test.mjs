@@ -122,11 +122,10 @@ for (const [name, path] of Object.entries(PLACES)) {
     await press('[data-action=erase-all]')
     await assertFirstScreen(page)
     const url = site.origin + path
-    // The frame's entry of the history first, then the page's.
-    await page.goBack({ timeout: 500, waitUntil: 'commit' }).catch(() => {})
-    await assertFirstScreen(page)
-    await page.goForward({ timeout: 500, waitUntil: 'commit' }).catch(() => {})
-    await assertFirstScreen(page)
+    // The frame has gone back to before its own entry of the history, so Back leaves at once.
+    await goTo(page, 'about:blank', (options) => page.goBack(options))
+    await goTo(page, url, (options) => page.goForward(options))
+    await assertNew(page)
     await goTo(page, `${site.origin}/elsewhere.html`, () => page.goto(`${site.origin}/elsewhere.html`))
     await goTo(page, url, (options) => page.goBack(options))
     await assertNew(page)

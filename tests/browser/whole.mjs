@@ -4,16 +4,15 @@
 import assert from 'node:assert/strict'
 import * as journey from './journey.mjs'
 import { interviewNatively } from './native.mjs'
+import { titleOf } from './screens/inspector.mjs'
 
 const WORDS = {
   'zh-Hans': {
-    page: '临床研究自助核对',
     fits_so_far: () => '您的回答和研究的要求没有冲突',
     open: () => '还有几点没有确定',
     does_not_fit: (count) => (count === 1 ? '有一点目前可能不符合' : `有 ${count} 点目前可能不符合`),
   },
   en: {
-    page: 'Study self-check',
     fits_so_far: () => 'Nothing you told us rules this study out',
     open: () => 'Some points are still open',
     does_not_fit: (count) => (count === 1 ? 'One point may not fit now' : `${count} points may not fit now`),
@@ -35,7 +34,7 @@ export async function assertWholeJourney(app, hand, verdict, language, { begun =
   const words = WORDS[language]
   const judge = async (screen) => {
     assert.equal(screen.lang, language)
-    assert.equal(screen.title, words.page)
+    assert.equal(screen.title, titleOf(screen.name, language))
     // The first screen does not take the focus.
     if (screen.fact || screen.isResult) assert.equal(screen.focus, 'title', screen.heading)
     await seen(screen)

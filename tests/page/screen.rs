@@ -32,7 +32,32 @@ pub(crate) fn check(screen: &Screen) {
         }
     }
     check_elements(&elements, place);
+    check_frame(screen, &elements);
     check_words(screen);
+}
+
+/// The ways that lie at the same place on every screen, but where they would lead nowhere.
+fn check_frame(screen: &Screen, elements: &[&Element]) {
+    let Screen { name, title, .. } = screen;
+    if name == "paper" {
+        return;
+    }
+    let named = attribute_values(elements, "data-screen");
+    assert_eq!(named, [name.as_str()], "the screen is named");
+    let footer = elements.iter().find(|element| element.tag == "footer");
+    let mut below = Vec::new();
+    collect(&footer.expect("a footer").children, &mut below);
+    let classes = attribute_values(&below, "class");
+    assert!(classes.contains(&"contact"), "the contact: {name}");
+    if !name.starts_with("result") && name != "clock" {
+        let first = below.iter().find(|element| element.tag == "button");
+        let first = first.and_then(|button| button.attribute("data-action"));
+        assert_eq!(first, Some("result"), "the result so far: {name}");
+    }
+    // Browsers write it to the disk: it must not tell one question from another.
+    let kind = ["question", "notice", "result"];
+    let tells = kind.iter().any(|kind| name.starts_with(kind)) && title.contains(&screen.heading);
+    assert!(!tells, "{title}");
 }
 
 fn check_elements(elements: &[&Element], place: &str) {

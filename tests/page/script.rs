@@ -4,10 +4,13 @@
 //! of NCT07338357           the trial (the small one if none is named)
 //! on 2026-11-22            the day (this one if none is named)
 //! in en                    the language (Chinese if none is named)
+//! begin                    the page is opened anew
 //! tap continue             an element with this data-action is tapped; it must be there
 //! send answer=0 …          the form is sent with these names and values; they must be there
 //! back -> Leave            the browser's Back, and the effect
 //! heading …                the heading is exactly this
+//! screen …                 the name of the screen is exactly this
+//! title …                  the title of the document is exactly this
 //! sees … / lacks …         the text is somewhere on the screen, or nowhere
 //! chosen answer=0 …        exactly these controls are chosen
 //! left                     the page is left
@@ -20,8 +23,9 @@ use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
 use prescreen::page::view::{self, Element, Screen};
 
-/// Plays a script and checks every screen on the way, in both languages.
-pub(crate) fn play(script: &str) {
+/// Plays a script and checks every screen on the way, in both languages. `seen` is told of each with
+/// the number of its trial.
+pub(crate) fn play(script: &str, seen: &mut dyn FnMut(&str, &Screen)) {
     let mut today = day("2026-11-22");
     let mut language = Language::ZhHans;
     let mut content = small();
@@ -34,6 +38,7 @@ pub(crate) fn play(script: &str) {
             "of" => content = of_trial(object),
             "on" => today = day(object),
             "in" => language = named(object),
+            "begin" => app = None,
             _ => {
                 let fresh = || App::new(content.clone(), today, language);
                 let app = app.get_or_insert_with(fresh);
@@ -44,6 +49,7 @@ pub(crate) fn play(script: &str) {
                     )
                 });
                 check_both(app);
+                seen(content.trial.nct_id(), &app.screen());
             }
         }
     }
@@ -120,6 +126,8 @@ fn step(app: &mut App, verb: &str, object: &str, fresh: &dyn Fn() -> App) -> Res
                 .map(|e| plain(&text(&e.children)));
             expect(heading.as_deref() == Some(object), &format!("{heading:?}"))
         }
+        "screen" => expect(screen.name == object, &screen.name),
+        "title" => expect(screen.title == object, &screen.title),
         "sees" => expect(seen(&screen).contains(object), "not seen"),
         "lacks" => expect(!seen(&screen).contains(object), "seen"),
         "chosen" => {

@@ -6,7 +6,7 @@ use crate::screen::{attribute_values, check, collect};
 use crate::script::{check_both, controls, moves};
 use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
-use prescreen::page::view::Screen;
+use prescreen::page::view::{Element, Screen};
 use std::collections::BTreeSet;
 
 /// A source of numbers (Knuth's constants of MMIX): no two runs differ.
@@ -31,27 +31,77 @@ fn whatever_is_tapped_every_screen_is_sound_and_back_leads_out() {
 }
 
 fn wander(content: &Content) {
-    let mut titles = BTreeSet::new();
+    let names = names_met(content);
+    for name in ["result open", "result does_not_fit", "erase"] {
+        assert!(
+            names.iter().any(|each| each.starts_with(name)),
+            "{name}: {names:#?}"
+        );
+    }
+}
+
+/// The names of all screens that the wanderer meets; each is looked at, in both languages.
+pub(crate) fn names_met(content: &Content) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
     for seed in 0..40 {
         let mut numbers = Numbers(seed);
         let mut app = App::new(content.clone(), day("2026-11-22"), Language::ZhHans);
         for _ in 0..60 {
             let event = any_event(&app.screen(), &mut numbers);
             app.handle(event);
-            check(&app.screen());
-            let Screen { heading, title, .. } = app.screen();
-            titles.extend([heading, title]);
+            let screen = app.screen();
+            check(&screen);
+            if names.insert(screen.name.clone()) {
+                names.extend(mistakes(&app, &screen));
+            }
         }
         check_both(&app);
         leaves_nothing(&app, content);
+        leads_to_the_result(app.clone());
         leads_out(app);
     }
-    for title in ["还有几点没有确定", "目前可能不符合", "错误：", "要清除"] {
-        assert!(
-            titles.iter().any(|each| each.contains(title)),
-            "{title} is reached: {titles:#?}"
-        );
+    names
+}
+
+/// The names of the screens after each way to send the form of a question without an answer in it.
+fn mistakes(app: &App, screen: &Screen) -> Vec<String> {
+    let mut elements = Vec::new();
+    collect(&screen.body, &mut elements);
+    let sent = |app: &mut App, pairs: &[(&str, &str)]| {
+        let pairs = pairs.iter();
+        let sent = pairs.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        app.handle(Event::Submit(sent.collect()));
+        let screen = app.screen();
+        check(&screen);
+        check_both(app);
+        screen.name
+    };
+    let controls = controls(&elements);
+    let years = controls.iter().filter(|(name, _)| name == "year");
+    let years: Vec<_> = years
+        .filter_map(|(_, year)| year.attribute("value"))
+        .collect();
+    let mut ways: Vec<Vec<(&str, &str)>> = Vec::new();
+    if let [_, _, latest, .., oldest] = years[..] {
+        let days = [
+            ("", "", ""),
+            (latest, "", ""),
+            (latest, "1", ""),
+            (latest, "2", "30"),
+        ];
+        let more = [(latest, "12", "31"), (oldest, "1", "1")];
+        let form = |(year, month, day)| vec![("year", year), ("month", month), ("day", day)];
+        ways.extend(days.into_iter().chain(more).map(form));
+    } else if !controls.is_empty() {
+        ways.push(Vec::new());
+        if controls
+            .iter()
+            .any(|(_, control)| control.attribute("type") == Some("checkbox"))
+        {
+            ways.push(vec![("answer", "none"), ("answer", "0")]);
+        }
     }
+    ways.iter().map(|way| sent(&mut app.clone(), way)).collect()
 }
 
 /// Whatever was shown, a page that was left is one that just began, in the language chosen.
@@ -61,6 +111,48 @@ fn leaves_nothing(app: &App, content: &Content) {
     assert_eq!(left.handle(Event::Left), Effect::Stay);
     let new = App::new(content.clone(), day("2026-11-22"), language);
     assert_eq!(left, new);
+}
+
+/// From wherever one is the way on leads to the result, and no question comes twice.
+fn leads_to_the_result(mut app: App) {
+    let mut asked = BTreeSet::new();
+    for _ in 0..60 {
+        let screen = app.screen();
+        if screen.name.starts_with("result") && !screen.name.ends_with("unfinished") {
+            return;
+        }
+        let mut elements = Vec::new();
+        collect(&screen.body, &mut elements);
+        let primary = elements
+            .iter()
+            .find(|it| it.attribute("class") == Some("primary"));
+        let action = primary.and_then(|button| button.attribute("data-action"));
+        let event = match action {
+            Some(action) => Event::Tap(action.to_owned()),
+            // Beside the sheet and where a form is, what leads on has another form.
+            None if elements.iter().any(|element| element.tag == "form") => {
+                assert!(
+                    asked.insert(screen.heading.clone()),
+                    "{} comes twice",
+                    screen.heading
+                );
+                Event::Submit(not_known(&elements))
+            }
+            None => Event::Tap("result".to_owned()),
+        };
+        app.handle(event);
+    }
+    panic!("{} is a dead end", app.screen().heading);
+}
+
+/// "I don't know", as the form offers it.
+fn not_known(elements: &[&Element]) -> Vec<(String, String)> {
+    let controls = controls(elements);
+    let unknown =
+        |(_, control): &&(String, &Element)| control.attribute("value") == Some("unknown");
+    let sent = controls.iter().filter(unknown);
+    sent.map(|(name, _)| (name.clone(), "unknown".to_owned()))
+        .collect()
 }
 
 fn leads_out(mut app: App) {

@@ -12,7 +12,7 @@ use crate::engine::trial::{Criterion, Rule, Test, Trial};
 use crate::engine::truth::Truth;
 
 /// A set of pairs of truth values: bit `3 * first + second`, with false 0, unknown 1, true 2.
-type Pairs = u16;
+pub(super) type Pairs = u16;
 
 /// A set of truth values: bit 0 false, bit 1 unknown, bit 2 true.
 type Truths = u8;
@@ -264,11 +264,11 @@ fn reached_by_interval(all: Interval, accepted: Interval) -> Truths {
     u8::from(!all.within(accepted)) | u8::from(!all.meet(accepted).is_empty()) << 2
 }
 
-fn pair(first: Truth, second: Truth) -> Pairs {
+pub(super) fn pair(first: Truth, second: Truth) -> Pairs {
     1 << (first as u16 * 3 + second as u16)
 }
 
-fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
+pub(super) fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
     core::iter::from_fn(move || {
         let lowest = pairs.trailing_zeros() as usize;
         let truth = |place: usize| Truth::ALL.get(place).copied();
@@ -278,7 +278,7 @@ fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
     })
 }
 
-fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> Pairs {
+pub(super) fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> Pairs {
     members(left).fold(0, |all, (first, second)| {
         members(right).fold(all, |all, (other_first, other_second)| {
             all | pair(
@@ -289,7 +289,7 @@ fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> 
     })
 }
 
-fn choose_branch(condition: (Truth, Truth), then: Pairs, otherwise: Pairs) -> Pairs {
+pub(super) fn choose_branch(condition: (Truth, Truth), then: Pairs, otherwise: Pairs) -> Pairs {
     members(then).fold(0, |all, then| {
         members(otherwise).fold(all, |all, otherwise| {
             all | pair(

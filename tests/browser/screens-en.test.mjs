@@ -1,0 +1,5 @@
+// Every screen in English.
+
+import { testEveryScreen } from './screens/every.mjs'
+
+testEveryScreen('en')

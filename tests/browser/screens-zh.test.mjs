@@ -1,0 +1,5 @@
+// Every screen in Chinese.
+
+import { testEveryScreen } from './screens/every.mjs'
+
+testEveryScreen('zh-Hans')
