@@ -81,6 +81,27 @@ test('the language is switched in the middle, and every answer stays', async (t)
   assert.equal((await journey.look(app)).heading, 'Nothing you told us rules this study out')
 })
 
+test('what is chosen and not sent survives the Back of the browser', async (t) => {
+  const host = await openHost(t)
+  const { app, page, hand, press } = host
+  await walkTo(host, 'weight')
+  await hand.tick(1)
+  await journey.goBack(app, page)
+  await isQuestion(app, 'birth_date')
+  await press(journey.ONWARD)
+  await isQuestion(app, 'weight')
+  assert.deepEqual(await chosen(app), ['1'])
+})
+
+test('after erasing, the Back of the browser leaves at once', async (t) => {
+  const host = await openHost(t)
+  await walkTo(host, 'weight')
+  await host.press(action('erase'))
+  await host.press(action('erase-all'))
+  await host.page.goBack({ timeout: 1000 }).catch(() => {})
+  await host.page.waitForURL('about:blank')
+})
+
 test('Back of the browser and of the page lead to the question before, its answer chosen', async (t) => {
   const host = await openHost(t)
   const { app, page, press } = host
