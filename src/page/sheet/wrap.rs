@@ -8,6 +8,8 @@ use super::super::view::plain;
 const NEVER_FIRST: &str = "，。、；：？！）”’》％%·…,.;:?!)]";
 /// Marks that never end a line.
 const NEVER_LAST: &str = "（“‘《([";
+/// Units of two characters: one alone would begin the next line.
+const NEVER_PARTED: [(char, char); 3] = [('公', '斤'), ('周', '岁'), ('个', '月')];
 
 /// The lines of a text, without the word joiners that kept them together, none wider than `width` by the measure given. A word that is wider than a
 /// line is broken where it must be.
@@ -60,6 +62,9 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn may_break(before: char, after: char) -> bool {
+    if NEVER_PARTED.contains(&(before, after)) {
+        return false;
+    }
     if after == ' ' || NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
         return false;
     }
