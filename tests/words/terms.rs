@@ -60,7 +60,15 @@ pub(crate) fn terms() -> &'static Terms {
 
 /// What an answer echoes, and the list for the study team: their terms were explained where they
 /// were chosen, or are for people who use them daily.
-pub(crate) const ECHOES: [&str; 5] = ["given", "short", "sheet", "on-paper", "build"];
+pub(crate) const ECHOES: [&str; 7] = [
+    "given",
+    "short",
+    "sheet",
+    "on-paper",
+    "build",
+    "short-sheet",
+    "as-text",
+];
 
 /// The words of a screen in which terms have to be explained.
 pub(crate) fn explained_part(shown: &Shown) -> String {
