@@ -29,8 +29,9 @@ export function languages(terms) {
     const parent = texts.currentNode.parentElement
     if (parent.closest('script, style') || parent.closest('[lang]').lang !== own) continue
     // A build's name and a study's number are no words of any language.
-    if (parent.closest('.build')) continue
-    for (const run of texts.currentNode.data.match(foreign) ?? []) {
+    if (parent.closest('.build, [data-build]')) continue
+    // A word joiner keeps a line from ending within a word; it is no part of it.
+    for (const run of texts.currentNode.data.replaceAll('\u2060', '').match(foreign) ?? []) {
       if (!terms.includes(run) && !/^NCT\d{8}$/.test(run)) faults.add(`"${run}" has no language`)
     }
   }

@@ -20,11 +20,16 @@ export async function treeOf(page, frame) {
   }
 }
 
+/** A text as it is typed; the build's name is another one with every change. */
+function readable(text) {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '').replace(/\b[0-9a-f]{12}\b/g, 'BUILD')
+}
+
 function tell(node, byId, depth, lines) {
   const role = node.role?.value
   const children = (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean)
   const says = !node.ignored && !SILENT.includes(role) && role !== 'LabelText'
-  const name = (node.name?.value ?? '').replaceAll('\u00a0', ' ').trim()
+  const name = readable(node.name?.value ?? '').trim()
   if (says && (role !== 'StaticText' || name !== '')) lines.push(`${'  '.repeat(depth)}${line(node, role, name)}`)
   // The options of a list are many, and the same everywhere; a label is the name of its control.
   if (['StaticText', 'combobox', 'LabelText', 'term'].includes(role)) return
@@ -37,6 +42,6 @@ function line(node, role, name) {
   const state = (wanted) => node.properties?.find((property) => property.name === wanted)?.value.value
   const states = STATES.map((wanted) => [wanted, state(wanted)]).filter(([, value]) => ![undefined, false, 'false'].includes(value))
   const said = role === 'StaticText' ? name : `${role}${name === '' ? '' : ` “${name}”`}`
-  const description = node.description?.value ? ` — ${node.description.value.replaceAll('\u00a0', ' ')}` : ''
+  const description = node.description?.value ? ` — ${readable(node.description.value)}` : ''
   return `${said}${states.map(([each, value]) => ` (${each}${value === true ? '' : ` ${value}`})`).join('')}${description}`
 }
