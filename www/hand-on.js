@@ -2,7 +2,8 @@
 // alone, with what the browser has before the prelude locks it. The link that saves is never given away; the picture is,
 // and the prelude keeps it from naming another address. Nothing here chooses a text, and nothing here asks anyone.
 const hand = (() => {
-  // Taken before anyone could replace them: what happens after the lock must not call what can be changed by then.
+  // Taken before anyone could replace them: whatever touches the link, the picture or an address after the lock must not
+  // call what can be changed by then.
   const { apply } = Reflect;
   const { createObjectURL, revokeObjectURL } = URL;
   const { execCommand, createElement } = Document.prototype;
@@ -81,7 +82,8 @@ const hand = (() => {
       setTimeout(() => (element.textContent = words), 100);
     },
 
-    // A file with a text in it, after a tap, as far as the browser knows of taps. Its address names nothing of it: browsers keep the addresses of what they have saved.
+    // A file with a text in it, after a tap, as far as the browser knows of taps. Its address names nothing of it:
+    // browsers keep the addresses of what they have saved.
     save(text, name) {
       if (isActive && !apply(isActive, userActivation, [])) throw new Error('nobody has tapped');
       const address = apply(createObjectURL, URL, [new File([text], { type: 'text/plain;charset=utf-8' })]);

@@ -110,8 +110,10 @@ fn as_file(text: &str) -> String {
 pub(super) fn paint_codes(hand: &Hand, root: &Element) -> Result<(), JsValue> {
     for place in elements(root, "[data-qr]")? {
         let text = place.get_attribute("data-qr").unwrap_or_default();
-        // The same stands beside it as text, so a browser that cannot paint costs nothing else.
-        paint_code(hand, &place, &text).unwrap_or_default();
+        // The same stands beside it as text. A screen reader should hear of no picture that is not there.
+        if paint_code(hand, &place, &text).is_err() {
+            place.remove();
+        }
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use super::hand::Hand;
 use crate::page::picture::{Font, Mark, Picture};
 use crate::page::qr::{self, Modules};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsError, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element};
 
 /// How many modules around a code stay white, so that a reader finds it.
@@ -125,18 +125,14 @@ impl Painter {
 /// Paints the code of a text, with white around it, into an element.
 ///
 /// # Errors
-/// The browser's own. A text that is too long for any code leaves the element as it is: whoever
-/// shows a code shows the text beside it.
+/// The browser's own, and a text that is too long for any code.
 pub(super) fn paint_code(hand: &Hand, place: &Element, text: &str) -> Result<(), JsValue> {
-    let Some(modules) = qr::modules(text) else {
-        return Ok(());
-    };
+    let modules = qr::modules(text).ok_or_else(|| JsError::new("no code holds so long a text"))?;
     let side = (count(&modules) + 2 * QUIET) * MODULE;
     let painter = Painter::new(hand, "", side, side)?;
     painter.code(0, 0, side, text);
-    if let Some(canvas) = painter.board.canvas() {
-        place.append_child(&canvas)?;
-    }
+    let canvas = painter.board.canvas();
+    place.append_child(&canvas.ok_or_else(|| JsError::new("there is nothing to draw on"))?)?;
     Ok(())
 }
 

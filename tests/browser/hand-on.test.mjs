@@ -53,9 +53,9 @@ async function tap(app, action) {
 const textOf = (app) => app.evaluate(() => document.getElementById('text').innerText)
 const selected = (app) => app.evaluate(() => String(getSelection()))
 
-async function assertCopied(app, bench) {
+async function assertCopied(app, bench, form = /NCT07338357[^]*\n/) {
   const text = await textOf(app)
-  assert.match(text, /NCT07338357[^]*\n/)
+  assert.match(text, form)
   await bench.fill('what was there before')
   assert.equal(await tap(app, 'copy'), 'done')
   assert.deepEqual(await bench.clipboard(), { 'text/plain': text })
@@ -103,6 +103,10 @@ async function assertSaved(page, app) {
   assert.equal(bytes.toString('utf8'), `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`)
 }
 
+function toCode(app) {
+  return journey.step(app, () => app.locator('[data-action=code]').click())
+}
+
 /** The app has every answer, and goes on. */
 async function assertAlive(app, result) {
   await journey.step(app, () => app.locator('[data-action=back]').click())
@@ -119,6 +123,9 @@ for (const [place, addresses] of Object.entries(PLACES)) {
     await assertSaved(page, app)
     // What is said a second time is announced a second time.
     await assertCopied(app, bench)
+    await toCode(app)
+    await assertCopied(app, bench, /^PS1-NCT07338357(-[0-9A-Z]{1,5})+$/)
+    await journey.step(app, () => app.locator('[data-action=back]').click())
     await assertAlive(app, result)
     assert.deepEqual(seen, { console: [], errors: [], requests: asked.map((path) => `GET ${site.origin}${path}`) })
   })
@@ -132,6 +139,18 @@ const LOOKS = {
   paper: { media: 'print' },
 }
 
+/** The code in sight says what it should, in each look. */
+async function assertRead(page, app, bench) {
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia(media)
+    // The sheet on paper has another one.
+    const code = app.locator('[data-qr] canvas:visible').first()
+    const { says } = await bench.look(await code.screenshot())
+    assert.equal(says, await code.evaluate((canvas) => canvas.parentElement.dataset.qr), look)
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null })
+  }
+}
+
 for (const [size, options] of Object.entries({
   phone: { viewport: { width: 320, height: 568 }, deviceScaleFactor: 3 },
   'desk at 75 %': { viewport: { width: 1706, height: 1066 }, deviceScaleFactor: 0.75 },
@@ -140,14 +159,9 @@ for (const [size, options] of Object.entries({
   test(`a code on the screen can be read: ${size}`, async (t) => {
     const { page, app } = await openSheet(t, `${site.origin}/check.html`, options)
     const bench = await openBench(t, browser, site.origin)
-    for (const [look, media] of Object.entries(LOOKS)) {
-      await page.emulateMedia(media)
-      // The sheet on paper has another one.
-      const code = app.locator('[data-qr] canvas:visible').first()
-      const { says } = await bench.look(await code.screenshot())
-      assert.equal(says, await code.evaluate((canvas) => canvas.parentElement.dataset.qr), look)
-      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null })
-    }
+    await assertRead(page, app, bench)
+    await toCode(app)
+    await assertRead(page, app, bench)
   })
 }
 
