@@ -26,19 +26,10 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, place: usize, nodes: &mu
             &speech.with_date(Phrase::MayFitFrom, date),
         );
     }
-    // Time and growing change nothing for someone who is too old, and time only where it ends the
-    // conflict within the years that are looked ahead.
     let too_old = age::is_over_limit(speech, accepted, criterion);
-    let changes: Vec<_> = words
-        .could_change
-        .iter()
-        .filter(|change| match change {
-            Change::Time => forecast.may_change_on.is_some(),
-            Change::Growth => !too_old,
-            _ => true,
-        })
-        .map(|change| change_words(speech, *change))
-        .collect();
+    let changes = words.could_change.iter();
+    let changes = changes.filter_map(|change| change_words(*change, too_old));
+    let changes: Vec<_> = changes.map(|change| speech.say(change)).collect();
     if words.could_change == [Change::Nothing] {
         say(nodes, "p", "", speech.say(Phrase::ChangeNothing));
     } else if !changes.is_empty() && !words.could_change.contains(&Change::Nothing) {
@@ -53,15 +44,16 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, place: usize, nodes: &mu
     say(nodes, "p", "", speech.say(Phrase::StillAsk));
 }
 
-fn change_words(speech: Speech<'_>, change: Change) -> &str {
-    speech.say(match change {
-        Change::Time => Phrase::ChangeTime,
-        Change::Growth => Phrase::ChangeGrowth,
-        Change::CourseOfIllness => Phrase::ChangeCourseOfIllness,
-        Change::NewTest => Phrase::ChangeNewTest,
-        Change::Recovery => Phrase::ChangeRecovery,
-        Change::Treatment => Phrase::ChangeTreatment,
-        Change::Plans => Phrase::ChangePlans,
-        Change::Nothing => Phrase::ChangeNothing,
-    })
+/// The words of what may change a conflict. Time has none: where it ends the conflict within the
+/// years that are looked ahead, the day is said. Growing changes nothing for someone who is too old.
+fn change_words(change: Change, too_old: bool) -> Option<Phrase> {
+    match change {
+        Change::Time | Change::Nothing => None,
+        Change::Growth => (!too_old).then_some(Phrase::ChangeGrowth),
+        Change::CourseOfIllness => Some(Phrase::ChangeCourseOfIllness),
+        Change::NewTest => Some(Phrase::ChangeNewTest),
+        Change::Recovery => Some(Phrase::ChangeRecovery),
+        Change::Treatment => Some(Phrase::ChangeTreatment),
+        Change::Plans => Some(Phrase::ChangePlans),
+    }
 }

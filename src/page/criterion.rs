@@ -53,6 +53,9 @@ pub(crate) fn draw(judged: &Judged, place: usize, list: &mut Vec<Node>) {
         return;
     };
     let row = &mut put(list, "li", "point").children;
+    if *finding == Finding::Conflicts {
+        say(row, "p", "short", speech.say(Phrase::AskedFor));
+    }
     say(row, "h3", "", speech.words(&words.plain));
     state(speech, criterion, *finding, row);
     let given = answers(speech, &judged.accepted, criterion);

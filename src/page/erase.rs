@@ -10,7 +10,8 @@ pub(crate) fn draw(speech: Speech, main: &mut Vec<Node>) -> String {
     let title = speech.say(Phrase::EraseTitle);
     heading(main, title);
     say(main, "p", "", speech.say(Phrase::EraseWhat));
-    button(main, "primary", "erase-all", speech.say(Phrase::EraseYes));
-    button(main, "secondary", "back", speech.say(Phrase::EraseNo));
+    // What is tapped without reading should lose nothing.
+    button(main, "primary", "back", speech.say(Phrase::EraseNo));
+    button(main, "secondary", "erase-all", speech.say(Phrase::EraseYes));
     title.to_owned()
 }

@@ -33,11 +33,16 @@ pub(crate) fn draw(
         let Some(words) = speech.content.criteria.get(*place) else {
             continue;
         };
+        // What is asked for is said in the good direction: without this it would read as what is so.
+        say(section, "p", "short", speech.say(Phrase::AskedFor));
         say(section, "h2", "", speech.words(&words.plain));
         conflict::draw(speech, accepted, *place, section);
     }
-    say(main, "p", "", speech.say(Phrase::NoticeNotDecision));
-    let onward = next.map_or(Phrase::NoticeCheck, |_| Phrase::NoticeGoOn);
+    let (not_decision, onward) = match next {
+        Some(_) => (Phrase::NoticeNotDecision, Phrase::NoticeGoOn),
+        None => (Phrase::NoticeNotDecisionEnd, Phrase::NoticeCheck),
+    };
+    say(main, "p", "", speech.say(not_decision));
     button(main, "primary", "continue", speech.say(onward));
     button(
         main,

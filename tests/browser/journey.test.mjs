@@ -11,9 +11,9 @@ const LANGUAGES = {
   'zh-Hans': {
     locale: 'zh-CN',
     titles: {
-      fits_so_far: '您的回答和研究的要求没有冲突',
-      open: '还有几点没有确定',
-      does_not_fit: '有 6 点目前可能不符合',
+      fits_so_far: '目前的回答里，没有和研究要求冲突的地方',
+      open: '还有几项没有确定',
+      does_not_fit: '有 6 项目前可能不符合',
     },
   },
   en: {

@@ -8,9 +8,9 @@ import { titleOf } from './screens/inspector.mjs'
 
 const WORDS = {
   'zh-Hans': {
-    fits_so_far: () => '您的回答和研究的要求没有冲突',
-    open: () => '还有几点没有确定',
-    does_not_fit: (count) => (count === 1 ? '有一点目前可能不符合' : `有 ${count} 点目前可能不符合`),
+    fits_so_far: () => '目前的回答里，没有和研究要求冲突的地方',
+    open: () => '还有几项没有确定',
+    does_not_fit: (count) => (count === 1 ? '有一项目前可能不符合' : `有 ${count} 项目前可能不符合`),
   },
   en: {
     fits_so_far: () => 'Nothing you told us rules this study out',

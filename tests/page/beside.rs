@@ -30,7 +30,7 @@ const OF_THE_STUDY: [[&str; 2]; 15] = [
     ["这不是报名", "This is not an application"],
     ["Yunyan He, PhD", "Yunyan He, PhD"],
     ["+86 13607868275", "+86 13607868275"],
-    ["这是一个人的电话", "This is one person’s number"],
+    ["这是研究联系人本人的电话", "This is one person’s number"],
     ["医院用北京时间", "The hospital keeps Beijing time"],
 ];
 
@@ -82,10 +82,10 @@ const ENDED: [&str; 2] = [
 
 /// Answers that end in each verdict, as they are sent one after the other.
 const WAYS: [(&str, &[&str]); 3] = [
-    ("有一点目前可能不符合", &["answer=4"]),
-    ("还有几点没有确定", &[]),
+    ("有一项目前可能不符合", &["answer=4"]),
+    ("还有几项没有确定", &[]),
     (
-        "您的回答和研究的要求没有冲突",
+        "目前的回答里，没有和研究要求冲突的地方",
         &[
             "answer=0",
             "answer=1",
@@ -271,7 +271,7 @@ fn from_the_first_day_on_which_18_is_possible_the_limit_is_said() {
         assert_eq!(says(&app, note), expected.is_some(), "{birth}");
         if let Some([chinese, english]) = expected {
             let words = [
-                format!("最晚到{chinese}还符合"),
+                format!("到{chinese}为止还符合"),
                 format!("this fits until {english}"),
             ];
             says_all(&app, &[[&words[0], &words[1]]]);

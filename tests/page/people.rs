@@ -45,7 +45,7 @@ const SIGNS: [(Finding, [&str; 2]); 6] = [
     ),
     (Finding::Conflicts, ["目前可能不符合", "May not be met now"]),
     (Finding::Conflicts, ["目前可能有这种情况", "May apply now"]),
-    (Finding::Open, ["还不知道", "Not known yet"]),
+    (Finding::Open, ["还要确认", "Still to confirm"]),
     (Finding::Team, ["由研究团队来谈", "For the study team"]),
 ];
 
@@ -293,19 +293,19 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
     let conflicts = found.iter().filter(|each| **each == Finding::Conflicts);
     let titles = match (Verdict::of(found.iter().copied()), conflicts.count()) {
         (Verdict::FitsSoFar, _) => [
-            "您的回答和研究的要求没有冲突".to_owned(),
+            "目前的回答里，没有和研究要求冲突的地方".to_owned(),
             "Nothing you told us rules this study out".to_owned(),
         ],
         (Verdict::Open, _) => [
-            "还有几点没有确定".to_owned(),
+            "还有几项没有确定".to_owned(),
             "Some points are still open".to_owned(),
         ],
         (Verdict::DoesNotFit, 1) => [
-            "有一点目前可能不符合".to_owned(),
+            "有一项目前可能不符合".to_owned(),
             "One point may not fit now".to_owned(),
         ],
         (Verdict::DoesNotFit, count) => [
-            format!("有 {count} 点目前可能不符合"),
+            format!("有 {count} 项目前可能不符合"),
             format!("{count} points may not fit now"),
         ],
     };

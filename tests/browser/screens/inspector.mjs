@@ -21,7 +21,7 @@ const PHONE = { width: 390, height: 844 }
 export const TERMS = readTerms()
 
 const TITLES = {
-  'zh-Hans': { page: '临床研究自助核对', error: '错误：', question: '问题', check: '检查您的回答', result: '结果', sheet: '给研究团队的一页', code: '回答的码', erase: '清除' },
+  'zh-Hans': { page: '临床研究自助核对', error: '错误：', question: '问题', check: '检查您的回答', result: '结果', sheet: '给研究团队的一页', code: '回答的二维码', erase: '清除' },
   en: { page: 'Study self-check', error: 'Error: ', question: 'Question', check: 'Check your answers', result: 'Result', sheet: 'Page for the study team', code: 'Code', erase: 'Erase' },
 }
 
