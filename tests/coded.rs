@@ -143,7 +143,6 @@ fn the_longest_code_is_short_enough_to_scan() {
     let accepted = accepted(&longest(), day("2026-11-22")).expect("an accepted person");
     let code = check_round(trial, *version, &accepted);
     assert_eq!(code.len(), 95, "{code}");
-    assert!(code.len() <= MOST_CHARACTERS);
 }
 
 #[test]
