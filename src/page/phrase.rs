@@ -266,6 +266,7 @@ phrases! {
     CodeWhat "code.what",
     CodeNot "code.not",
     CodeUntil "code.until",
+    CodeNear "code.near",
     CodeOpen "code.open",
     CodePicture "code.picture",
     CodeCopying "code.copying",
