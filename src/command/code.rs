@@ -15,8 +15,9 @@ use std::process::ExitCode;
 #[command(after_help = "\
 Example: prescreen code www/trials/nct07338357.toml answers.json --on 2026-11-22
 
-The code holds the trial, the day and every answer; of the birth only the completed years of age, and what a
-rule tells apart within them. `prescreen screen TRIAL --code CODE` reads it.
+The code holds the trial, the day and every answer; of the birth the age in completed years and what a rule
+tells apart; in the year before the age limit also the last day that fits, which may tell the birth date.
+`prescreen screen TRIAL --code CODE` reads it.
 Exit codes: 0 done, 1 if anything was refused, 2 wrong use.")]
 pub(crate) struct Arguments {
     #[command(flatten)]

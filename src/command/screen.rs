@@ -19,8 +19,9 @@ Examples: prescreen screen www/trials/nct07338357.toml answers.json --on 2026-11
 
 An answers file is one JSON object, such as {\"diagnosis\": \"aml\", \"weight\": {\"value\": 31.5, \"unit\": \"kg\"}};
 null is \"I don't know\", a missing key is not answered. A file with one object a line gives one line each.
-A code names its day and holds the answers, which are printed beside the result; of the birth it holds the age
-alone, so it does not tell when time changes the verdict (may_change_on, holds_until).
+A code names its day and holds the answers, which are printed beside the result; of the birth the age in
+completed years and what a rule tells apart; in the year before the age limit also the last day that fits,
+which may tell the birth date. So it does not tell when time changes the verdict (may_change_on, holds_until).
 Exit codes: 0 whatever the verdict, 1 if anything was refused, 2 wrong use.")]
 pub(crate) struct Arguments {
     #[command(flatten)]

@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::speech::Speech;
 use super::view::{Node, put, say};
 use crate::coded::encode;
-use crate::engine::{Accepted, age_limit_until};
+use crate::engine::{Accepted, age_limit_until, is_birth_told};
 
 /// Draws the screen and gives its heading.
 pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
@@ -26,10 +26,12 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
 /// What the code holds, what it does not hold, and who can read it.
 fn holds(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) {
     say(main, "p", "", speech.say(Phrase::CodeWhat));
-    match age_limit_until(&speech.content.trial, accepted) {
-        None => say(main, "p", "", speech.say(Phrase::CodeNot)),
-        // That day tells the birth date to whoever can count, so nothing else may be claimed.
+    let trial = &speech.content.trial;
+    match age_limit_until(trial, accepted) {
+        // That day may tell the birth date to whoever can count, so nothing else may be claimed.
         Some(until) => say(main, "p", "", &speech.with_date(Phrase::CodeUntil, until)),
+        None if is_birth_told(trial, accepted) => say(main, "p", "", speech.say(Phrase::CodeNear)),
+        None => say(main, "p", "", speech.say(Phrase::CodeNot)),
     };
     say(main, "p", "note", speech.say(Phrase::CodeOpen));
 }

@@ -267,6 +267,7 @@ phrases! {
     CodeWhat "code.what",
     CodeNot "code.not",
     CodeUntil "code.until",
+    CodeNear "code.near",
     CodeOpen "code.open",
     CodePicture "code.picture",
     CodeCopying "code.copying",

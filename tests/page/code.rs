@@ -10,13 +10,14 @@ use prescreen::page::app::{App, Event};
 use prescreen::page::content::Language;
 use prescreen::page::view::{Element, Screen};
 
+fn sent(names: &[(&str, &str)]) -> Event {
+    let pair = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    Event::Submit(names.iter().map(pair).collect())
+}
+
 /// The code screen of someone of the first trial born on a day, on 22 November 2026.
 fn screen(born: [&str; 3], language: Language) -> Screen {
     let mut app = App::new(first_trial(), day("2026-11-22"), language);
-    let sent = |names: &[(&str, &str)]| {
-        let pair = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        Event::Submit(names.iter().map(pair).collect())
-    };
     app.handle(Event::Tap("continue".to_owned()));
     app.handle(sent(&[("answer", "0")]));
     app.handle(sent(&[("answer", "unknown")]));
@@ -83,6 +84,58 @@ fn it_is_said_what_the_code_tells_of_the_birth() {
             !eighteen.contains(none) && eighteen.contains(until),
             "{eighteen}"
         );
+    }
+}
+
+/// The code screen of a child who had another cancer in 2023, and whose date of birth is put right
+/// afterwards: the child turns 3 on the day of the check, so that cancer is certainly not older.
+fn screen_of_few_days(language: Language) -> Screen {
+    let content = first_trial();
+    let mut app = App::new(content.clone(), day("2026-11-22"), language);
+    app.handle(Event::Tap("continue".to_owned()));
+    for _ in 0..60 {
+        let screen = app.screen();
+        let mut questions = content.trial.facts().iter().zip(&content.facts);
+        let asked = questions.find(|(_, words)| *words.question.get(language) == screen.heading);
+        let form: &[(&str, &str)] = match asked.map(|(fact, _)| fact.id.as_str()) {
+            Some("birth_date") => &[("year", "2023"), ("month", "3"), ("day", "9")],
+            Some("other_cancer_found") => {
+                app.handle(sent(&[("year", "2023"), ("month", "unknown")]));
+                break;
+            }
+            Some("other_cancer") => &[("answer", "1")],
+            Some(_) => &[("answer", "unknown")],
+            None => {
+                app.handle(Event::Tap("continue".to_owned()));
+                continue;
+            }
+        };
+        app.handle(sent(form));
+    }
+    for step in ["result", "check", "change:2"] {
+        app.handle(Event::Tap(step.to_owned()));
+    }
+    app.handle(sent(&[("year", "2023"), ("month", "11"), ("day", "22")]));
+    for step in ["result", "sheet", "code"] {
+        app.handle(Event::Tap(step.to_owned()));
+    }
+    app.screen()
+}
+
+#[test]
+fn it_is_said_where_the_code_tells_the_birth_to_few_days() {
+    for (language, none, may) in [
+        (Language::ZhHans, "也没有出生日期", "可能从码里看出出生日期"),
+        (
+            Language::En,
+            "no date of birth",
+            "it may tell the date of birth",
+        ),
+    ] {
+        let screen = screen_of_few_days(language);
+        check(&screen);
+        let said = text(&screen.body);
+        assert!(said.contains(may) && !said.contains(none), "{said}");
     }
 }
 
