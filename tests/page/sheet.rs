@@ -193,6 +193,13 @@ fn until_when_the_age_limit_is_met_is_said_where_it_matters() {
         let mut answers = family::named("fits_so_far");
         answers.insert("birth_date".to_owned(), born.into());
         answers.insert("karnofsky".to_owned(), "70".into());
+        for (language, warning) in [
+            (Language::En, "may tell the date of birth"),
+            (Language::ZhHans, "可能从这一天算出出生日期"),
+        ] {
+            let shown = text(&at_the_sheet(language, &answers).screen().body);
+            assert_eq!(shown.contains(warning), said, "{born}: {warning}");
+        }
         let app = at_the_sheet(Language::En, &answers);
         let screen = app.screen();
         for class in ["sheet", "short-sheet", "as-text"] {
