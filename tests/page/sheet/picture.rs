@@ -1,7 +1,7 @@
 //! The picture of the sheet, whatever was answered and however wide the letters are: nothing is cut
 //! off, nothing lies over anything else, and nothing is missing.
 
-use super::family::{at_the_sheet, families};
+use super::family::{at_the_sheet, families, named};
 use crate::fixture::first_trial;
 use prescreen::page::app::App;
 use prescreen::page::content::Language;
@@ -145,8 +145,13 @@ proptest! {
 
 #[test]
 fn the_registry_words_the_build_and_the_contact_are_in_the_picture() {
-    let app = app(0, Language::En);
-    let picture = app.picture("0123456789ab", &measure(55));
+    for language in Language::ALL {
+        let app = at_the_sheet(language, &named("fits_so_far"));
+        check_words(&app.picture("0123456789ab", &measure(55)), language);
+    }
+}
+
+fn check_words(picture: &Picture, language: Language) {
     let mut all = String::new();
     for mark in &picture.marks {
         match mark {
@@ -160,11 +165,16 @@ fn the_registry_words_the_build_and_the_contact_are_in_the_picture() {
         .criteria
         .into_iter()
         .map(|criterion| criterion.text);
-    for words in words.chain(["0123456789ab", "+86 13607868275", "not verified"].map(String::from))
-    {
+    let claim = match language {
+        Language::En => "not verified",
+        Language::ZhHans => "没有经过核实",
+    };
+    for words in words.chain(["0123456789ab", "+86 13607868275", claim].map(String::from)) {
         assert!(all.contains(&words), "{words} in {all}");
     }
-    assert!(!all.contains("2015") && !all.contains("March 9"));
+    for born in ["2015", "9 March", "3月9日"] {
+        assert!(!all.contains(born), "{born} in {all}");
+    }
 }
 
 /// Letters wider than they were measured to be are found.
@@ -181,7 +191,6 @@ fn what_is_wrong_is_found() {
     less.marks
         .retain(|mark| !matches!(mark, Mark::Text { text, .. } if text == "E3"));
     assert_eq!(faults(&less, &measure(40)), ["E3 is there 0 times"]);
-}
     for (line, next, parted) in [
         ("发现日期：2024", "年11月30日", true),
         ("发现日期：2024年", "11月30日", true),
@@ -206,3 +215,4 @@ fn what_is_wrong_is_found() {
         let expected = format!("a date is parted: {line} | {next}");
         assert_eq!(found, Vec::from_iter(parted.then_some(expected)));
     }
+}
