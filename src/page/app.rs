@@ -111,9 +111,9 @@ impl App {
         shown.name()
     }
 
-    /// The name of every screen that the page of this trial can show, the page without scripts
-    /// included, each once: what tests and reviewers hold what they saw against. [`Screen::name`] is
-    /// one of them.
+    /// The name of every screen that the page of this trial can show, each once: what tests and
+    /// reviewers hold what they saw against. [`Screen::name`] is one of them. The page without scripts
+    /// is none: no app shows it.
     #[must_use]
     pub fn screen_names(content: &Content) -> Vec<String> {
         name::all(content)

@@ -1,7 +1,9 @@
 //! What an answer contradicts is taken out, never repaired: follow-ups whose gate it closes, and
 //! dates before a birth told later. The app settles this after every answer.
 
-use crate::engine::{Answer, Answers, Date, FactIndex, Refusal, Trial, accept, is_closed};
+use crate::engine::{
+    Answer, Answers, Date, FactIndex, Refusal, RefusalKind, Trial, accept, is_closed,
+};
 
 /// Takes out what the answers contradict, and gives the dates taken out that are asked once more: the
 /// person is told why.
@@ -17,8 +19,9 @@ pub(crate) fn take_out(trial: &Trial, answers: &mut Answers, today: Date) -> Vec
         .iter()
         .flatten()
         .filter_map(|refusal| match refusal {
-            Refusal::Answer(fact, _) => Some(*fact),
-            Refusal::TodayBeforeRecord => None,
+            Refusal::Answer(fact, RefusalKind::BeforeBirth) => Some(*fact),
+            // No answer brings about any other: only a clock that was set back does, and that is said.
+            _ => None,
         });
     let dates: Vec<_> = dates.collect();
     for fact in &dates {

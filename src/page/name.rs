@@ -22,9 +22,6 @@ pub(crate) struct Shown<'a> {
     pub(crate) taken_out: &'a [FactIndex],
 }
 
-/// The name of the page without scripts, which no app shows.
-const PAPER: &str = "paper";
-
 impl Shown<'_> {
     /// The name of the screen shown.
     pub(crate) fn name(&self) -> String {
@@ -99,11 +96,8 @@ pub(crate) fn unjudged(step: &Step) -> &'static str {
 /// The name of every screen that the page of a trial can show, each once.
 pub(crate) fn all(content: &Content) -> Vec<String> {
     let questions = FactIndex::try_from(content.trial.facts().len()).unwrap_or(FactIndex::MAX);
-    let mut names: Vec<_> = Step::all(questions)
-        .flat_map(|step| of_step(content, &step))
-        .collect();
-    names.push(PAPER.to_owned());
-    names
+    let steps = Step::all(questions);
+    steps.flat_map(|step| of_step(content, &step)).collect()
 }
 
 /// The names of all screens of a step.

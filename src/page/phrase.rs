@@ -222,6 +222,7 @@ phrases! {
     SheetGo "sheet.go",
     SheetTitle "sheet.title",
     SheetWhat "sheet.what",
+    SheetUntil "sheet.until",
     SheetSelfReported "sheet.self_reported",
     SheetChecked "sheet.checked",
     SheetRecord "sheet.record",

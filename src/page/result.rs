@@ -1,4 +1,4 @@
-//! The result: a list to talk about, never a decision. One of three titles, the contact first,
+//! The result: a list to talk about, never a decision. One of four titles, the contact first,
 //! then the points in four groups, and all that stands beside any result.
 
 use super::age;

@@ -2,8 +2,9 @@
 //! finding, because whoever takes the call has the registry's list beside it.
 //!
 //! [`Sheet`] is all that it says; its forms only arrange that: `one_page` for paper, `short` for a
-//! phone and its screenshots, `text` to be pasted, `drawing` as a picture. It never holds a date of
-//! birth or a name. `app` shows its screen, `result` prints it first, `paper` has its lines.
+//! phone and its screenshots, `text` to be pasted, `drawing` as a picture. It never holds a name or a
+//! date of birth; near an upper age limit it names the last day on which that is met, which may tell
+//! the birth, and its screen says so. `app` shows it, `result` prints it first, `paper` has its lines.
 
 mod contact_code;
 mod drawing;
@@ -83,6 +84,10 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
     let shown = &mut put(main, "div", "on-screen").children;
     heading(shown, title);
     say(shown, "p", "", speech.say(Phrase::SheetWhat));
+    // Said before any form of the sheet is seen or handed on.
+    if sheet.rows.iter().any(|row| row.until.is_some()) {
+        say(shown, "p", "note", speech.say(Phrase::SheetUntil));
+    }
     short::draw(&sheet, shown);
     ways::draw(&sheet, accepted.today(), shown);
     button(

@@ -18,8 +18,6 @@ fn every_screen_there_is_is_reached_and_no_other() {
     for content in contents() {
         let mut names = reached.remove(content.trial.nct_id()).unwrap_or_default();
         names.extend(wander::names_met(&content));
-        // The tests of the page without scripts see this one.
-        names.insert("paper".to_owned());
         let listed = App::screen_names(&content);
         let once: BTreeSet<_> = listed.iter().cloned().collect();
         assert_eq!(once.len(), listed.len(), "each once: {listed:#?}");
@@ -36,7 +34,7 @@ fn every_screen_there_is_is_reached_and_no_other() {
 /// The browser tests and the pictures for reviewers go this way.
 #[test]
 fn one_way_leads_over_every_screen_of_the_first_trial() {
-    let mut reached = BTreeSet::from(["paper".to_owned()]);
+    let mut reached = BTreeSet::new();
     script::play(include_str!("every_screen.txt"), &mut |_, screen| {
         reached.insert(screen.name.clone());
     });

@@ -1,7 +1,8 @@
 //! What a page never asks (`sensitive.toml`), that it is stated all the same, and that someone of 16
 //! or more who answers alone is not spoken of as a child.
 
-use crate::shown::{Shown, shown};
+use crate::fixture::first_trial;
+use crate::shown::{Block, Shown, WITHOUT_SCRIPTS, shown};
 use crate::terms::explained_part;
 use prescreen::page::content::Language;
 use serde::Deserialize;
@@ -29,7 +30,9 @@ fn matters() -> &'static [Matter] {
 
 /// What a question screen asks with: all but the contact and the buttons below it.
 pub(crate) fn asking_part(screen: &Shown) -> String {
-    let words: Vec<_> = screen.blocks.iter().map(|each| &*each.words).collect();
+    let asks = |each: &&Block| each.tag != "button" && !each.is_in(&["contact"]);
+    let words = screen.blocks.iter().filter(asks);
+    let words: Vec<_> = words.map(|each| &*each.words).collect();
     words.join("\n")
 }
 
@@ -61,29 +64,45 @@ fn stands_in(text: &str, sign: &str) -> bool {
 /// Every matter is stated on every result, and on the page without scripts unless it stands beside
 /// a rule.
 pub(crate) fn check_statements() {
-    let results = shown()
-        .iter()
-        .filter(|screen| screen.blocks.iter().any(|block| block.is_in(&["settles"])));
-    let mut seen = 0;
-    for screen in results {
-        seen += 1;
-        let words = explained_part(screen).to_lowercase();
-        for matter in matters() {
-            let says = match screen.language {
-                Language::En => &matter.says_en,
-                Language::ZhHans => &matter.says_zh,
-            };
-            for each in says {
-                let place = screen.place();
-                assert!(
-                    words.contains(each),
-                    "{place}: {} does not say: {each}",
-                    matter.criterion
-                );
-            }
+    let content = first_trial();
+    let beside_no_rule = |matter: &&Matter| {
+        let criteria = content.trial.criteria().iter().zip(&content.criteria);
+        let mut criteria = criteria.filter(|(each, _)| each.id() == matter.criterion);
+        criteria.any(|(_, words)| words.stated.is_some())
+    };
+    let (mut results, mut papers) = (0, 0);
+    for screen in shown() {
+        if screen.heading == WITHOUT_SCRIPTS {
+            papers += 1;
+            check_says(screen, matters().iter().filter(beside_no_rule));
+        } else if screen.blocks.iter().any(|block| block.is_in(&["settles"])) {
+            results += 1;
+            check_says(screen, matters().iter());
         }
     }
-    assert!(seen > 100, "results are there: {seen}");
+    assert!(results > 100, "results are there: {results}");
+    assert_eq!(papers, Language::ALL.len(), "the papers are there");
+}
+
+/// Checks that a screen states the matters.
+fn check_says<'a>(screen: &Shown, matters: impl Iterator<Item = &'a Matter>) {
+    let words = explained_part(screen).to_lowercase();
+    let mut seen = 0;
+    for matter in matters {
+        seen += 1;
+        let says = match screen.language {
+            Language::En => &matter.says_en,
+            Language::ZhHans => &matter.says_zh,
+        };
+        for each in says {
+            let (place, criterion) = (screen.place(), &matter.criterion);
+            assert!(
+                words.contains(each),
+                "{place}: {criterion} does not say: {each}"
+            );
+        }
+    }
+    assert!(seen > 0, "{}: matters are there", screen.place());
 }
 
 /// Words that speak of a child who is not the reader.

@@ -39,6 +39,9 @@ const FITTING: [(&str, &str); 15] = [
 /// Years beside the limits of age, of six weeks and of three years; any other is often far from them.
 const YEARS: [&str; 6] = ["2007", "2008", "2012", "2023", "2025", "2026"];
 
+/// The heading by which the page without scripts is known here.
+pub(crate) const WITHOUT_SCRIPTS: &str = "without scripts";
+
 /// A text that stands for itself: a paragraph, a heading, a label, a button.
 pub(crate) struct Block {
     /// The classes of its element and of those around it.
@@ -108,7 +111,7 @@ fn without_scripts(language: Language) -> Shown {
     Shown {
         language,
         question: String::new(),
-        heading: "without scripts".to_owned(),
+        heading: WITHOUT_SCRIPTS.to_owned(),
         grown: false,
         blocks: blocks(&paper(&first_trial(), language)),
     }

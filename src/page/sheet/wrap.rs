@@ -2,7 +2,7 @@
 //! needs it, as browsers break lines by themselves; the two languages of the page need so few of
 //! Unicode's rules that its tables would outweigh them.
 
-use super::super::view::plain;
+use super::super::view::{JOINER, plain};
 
 /// Marks that never begin a line.
 const NEVER_FIRST: &str = "，。、；：？！）”’》％%·…,.;:?!)]";
@@ -11,8 +11,8 @@ const NEVER_LAST: &str = "（“‘《([";
 /// Units of two characters: one alone would begin the next line.
 const NEVER_PARTED: [(char, char); 3] = [('公', '斤'), ('周', '岁'), ('个', '月')];
 
-/// The lines of a text, without the word joiners that kept them together, none wider than `width` by the measure given. A word that is wider than a
-/// line is broken where it must be.
+/// The lines of a text, none wider than `width` by the measure given, without the word joiners that
+/// kept them together. A word that is wider than a line is broken where it must be.
 pub(super) fn wrap(text: &str, width: i32, width_of: &dyn Fn(&str) -> i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -62,6 +62,9 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn may_break(before: char, after: char) -> bool {
+    if before == JOINER || after == JOINER {
+        return false;
+    }
     if NEVER_PARTED.contains(&(before, after)) {
         return false;
     }
@@ -78,12 +81,12 @@ fn is_wide(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{plain, wrap};
 
-    /// Every character ten wide.
+    /// Every character ten wide, but for joiners.
     fn lines(text: &str, width: i32) -> Vec<String> {
         wrap(text, width, &|text| {
-            i32::try_from(text.chars().count()).unwrap_or(i32::MAX) * 10
+            i32::try_from(plain(text).chars().count()).unwrap_or(i32::MAX) * 10
         })
     }
 
@@ -104,6 +107,12 @@ mod tests {
     fn a_number_stays_with_its_unit() {
         assert_eq!(lines("满 10\u{a0}公斤", 60), ["满", "10\u{a0}公斤"]);
         assert_eq!(lines("a 10\u{a0}kg", 60), ["a", "10\u{a0}kg"]);
+    }
+
+    #[test]
+    fn a_date_stays_together() {
+        let date = "在2026\u{2060}年\u{2060}1\u{2060}月\u{2060}13\u{2060}日更新";
+        assert_eq!(lines(date, 100), ["在", "2026年1月13日", "更新"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import * as journey from '../journey.mjs'
 
-/** Every screen that the program says there is. The page without scripts is among them. */
+/** Every screen that the program says there is. The page without scripts is none of them. */
 export function listed() {
   const list = ['target/release/examples/screens', ['www/trials/nct07338357.toml'], { encoding: 'utf8' }]
   return execFileSync(...list).trim().split('\n')

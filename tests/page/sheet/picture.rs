@@ -1,12 +1,27 @@
 //! The picture of the sheet, whatever was answered and however wide the letters are: nothing is cut
 //! off, nothing lies over anything else, and nothing is missing.
 
-use super::family::{at_the_sheet, families};
+use super::family::{at_the_sheet, families, named};
 use crate::fixture::first_trial;
 use prescreen::page::app::App;
 use prescreen::page::content::Language;
 use prescreen::page::picture::{Font, Mark, Picture};
 use proptest::prelude::*;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// The edges of a mark: left, top, right and bottom.
 type Edges = [i32; 4];
@@ -80,6 +95,13 @@ fn faults(picture: &Picture, width_of: &dyn Fn(Font, &str) -> i32) -> Vec<String
             faults.push(format!("{} is there {times} times", criterion.id()));
         }
     }
+    for lines in texts.windows(2) {
+        if let [line, next] = lines
+            && is_parted(line, next)
+        {
+            faults.push(format!("a date is parted: {line} | {next}"));
+        }
+    }
     for text in texts {
         if text.starts_with(['，', '。', '；', '：', '）', '”', '、', '\u{a0}'])
             || text.ends_with(['（', '“', '\u{a0}'])
@@ -88,6 +110,17 @@ fn faults(picture: &Picture, width_of: &dyn Fn(Font, &str) -> i32) -> Vec<String
         }
     }
     faults
+}
+
+/// Whether a date begins on a line and goes on in the next.
+fn is_parted(line: &str, next: &str) -> bool {
+    let month = |text: &str| MONTHS.iter().any(|month| text == *month);
+    let last = line.split([' ', '\u{a0}']).next_back().unwrap_or_default();
+    let first = next.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let number = |each: Option<char>| each.is_some_and(|each| each.is_ascii_digit());
+    let (ends, begins) = (number(last.chars().last()), number(first.chars().next()));
+    ends && (next.starts_with(['年', '月', '日']) || month(first))
+        || begins && (line.ends_with(['年', '月']) || month(last))
 }
 
 fn app(place: usize, language: Language) -> App {
@@ -112,8 +145,13 @@ proptest! {
 
 #[test]
 fn the_registry_words_the_build_and_the_contact_are_in_the_picture() {
-    let app = app(0, Language::En);
-    let picture = app.picture("0123456789ab", &measure(55));
+    for language in Language::ALL {
+        let app = at_the_sheet(language, &named("fits_so_far"));
+        check_words(&app.picture("0123456789ab", &measure(55)), language);
+    }
+}
+
+fn check_words(picture: &Picture, language: Language) {
     let mut all = String::new();
     for mark in &picture.marks {
         match mark {
@@ -127,11 +165,16 @@ fn the_registry_words_the_build_and_the_contact_are_in_the_picture() {
         .criteria
         .into_iter()
         .map(|criterion| criterion.text);
-    for words in words.chain(["0123456789ab", "+86 13607868275", "not verified"].map(String::from))
-    {
+    let claim = match language {
+        Language::En => "not verified",
+        Language::ZhHans => "没有经过核实",
+    };
+    for words in words.chain(["0123456789ab", "+86 13607868275", claim].map(String::from)) {
         assert!(all.contains(&words), "{words} in {all}");
     }
-    assert!(!all.contains("2015") && !all.contains("March 9"));
+    for born in ["2015", "9 March", "3月9日"] {
+        assert!(!all.contains(born), "{born} in {all}");
+    }
 }
 
 /// Letters wider than they were measured to be are found.
@@ -148,4 +191,28 @@ fn what_is_wrong_is_found() {
     less.marks
         .retain(|mark| !matches!(mark, Mark::Text { text, .. } if text == "E3"));
     assert_eq!(faults(&less, &measure(40)), ["E3 is there 0 times"]);
+    for (line, next, parted) in [
+        ("发现日期：2024", "年11月30日", true),
+        ("发现日期：2024年", "11月30日", true),
+        ("Date it was found: 30", "November 2024", true),
+        ("Date it was found: 30\u{a0}November", "2024", true),
+        ("发现日期：", "2024年11月30日", false),
+        ("Date it was found:", "30\u{a0}November\u{a0}2024", false),
+    ] {
+        let text = |baseline, text: &str| Mark::Text {
+            left: 48,
+            baseline,
+            font: Font::Small,
+            text: text.to_owned(),
+        };
+        let mut picture = app.picture("", &measure(40));
+        let below = picture.height;
+        picture.height += 200;
+        picture
+            .marks
+            .extend([text(below, line), text(below + 50, next)]);
+        let found = faults(&picture, &measure(40));
+        let expected = format!("a date is parted: {line} | {next}");
+        assert_eq!(found, Vec::from_iter(parted.then_some(expected)));
+    }
 }
