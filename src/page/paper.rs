@@ -46,10 +46,12 @@ fn criteria(speech: Speech, polarity: Polarity, title: Phrase, paper: &mut Vec<N
     say(section, "h2", "", speech.say(title));
     let list = &mut put(section, "ul", "boxes").children;
     for (criterion, words) in criteria.filter(|(each, _)| each.polarity() == polarity) {
-        let row = put(list, "li", "");
-        say(&mut row.children, "strong", "", speech.words(&words.plain));
-        row.write(" ");
+        // What is never asked has no box: nobody should have to tick it beside somebody else.
+        let class = words.stated.as_ref().map_or("", |_| "stated");
+        let row = put(list, "li", class);
         say(&mut row.children, "span", "number", criterion.id());
+        row.write(" ");
+        say(&mut row.children, "strong", "", speech.words(&words.plain));
         if let Some(stated) = &words.stated {
             say(&mut row.children, "p", "", speech.words(stated));
         }

@@ -220,12 +220,12 @@ fn an_open_point_names_what_is_not_answered() {
     for (language, line, all) in [
         (
             Language::En,
-            "I3 Not known yet · Diagnosis: AML, not M3; The leukaemia now: not answered",
+            "I3 Still to confirm · Diagnosis: AML, not M3; The leukaemia now: not answered",
             "I4 Not known yet · not answered",
         ),
         (
             Language::ZhHans,
-            "I3 还不知道 · 诊断：急性髓系白血病（AML），不是 M3；病情：没有回答",
+            "I3 还要确认 · 诊断：急性髓系白血病（AML），不是 M3；病情：没有回答",
             "I4 还不知道 · 没有回答",
         ),
     ] {
