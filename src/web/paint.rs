@@ -132,7 +132,8 @@ pub(super) fn paint_code(hand: &Hand, place: &Element, text: &str) -> Result<(),
     let painter = Painter::new(hand, "", side, side)?;
     painter.code(0, 0, side, text);
     let canvas = painter.board.canvas();
-    place.append_child(&canvas.ok_or_else(|| JsError::new("there is nothing to draw on"))?)?;
+    let canvas = canvas.ok_or_else(|| JsError::new("there is nothing to draw on"))?;
+    place.append_child(&canvas)?;
     Ok(())
 }
 
