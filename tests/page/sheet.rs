@@ -6,7 +6,7 @@ mod family;
 #[path = "sheet/picture.rs"]
 mod picture;
 
-use crate::fixture::first_trial;
+use crate::fixture::{day, first_trial};
 use crate::screen::{attribute_values, collect, text};
 use crate::script::check_both;
 use family::{at_the_sheet, families};
@@ -210,6 +210,35 @@ fn until_when_the_age_limit_is_met_is_said_where_it_matters() {
                 "{born}: {class}"
             );
         }
+    }
+}
+
+/// What is not asked yet is told from what is not known, beside answers to the same point.
+#[test]
+fn an_open_point_names_what_is_not_answered() {
+    let content = first_trial();
+    for (language, line, all) in [
+        (
+            Language::En,
+            "I3 Not known yet · Diagnosis: AML (acute myeloid leukaemia), any type but M3; The leukaemia now: not answered",
+            "I4 Not known yet · not answered",
+        ),
+        (
+            Language::ZhHans,
+            "I3 还不知道 · 诊断：急性髓系白血病（AML），不是 M3；病情：没有回答",
+            "I4 还不知道 · 没有回答",
+        ),
+    ] {
+        let mut app = App::new(content.clone(), day("2026-11-22"), language);
+        let diagnosis = content.trial.fact_index("diagnosis").expect("a fact");
+        app.handle(Event::Tap(format!("change:{diagnosis}")));
+        app.handle(Event::Submit(vec![("answer".into(), "0".into())]));
+        app.handle(Event::Tap("sheet".to_owned()));
+        let text = text_to_copy(&app);
+        for line in [line, all] {
+            assert!(text.lines().any(|each| each == line), "{line}: {text}");
+        }
+        check_both(&app);
     }
 }
 

@@ -2,6 +2,7 @@
 //! comes to. Beside the registry's words an exclusion is not "met": it applies or it does not.
 
 use super::super::age;
+use super::super::answer::short;
 use super::super::content::CriterionWords;
 use super::super::criterion::{answers, mark};
 use super::super::phrase::Phrase;
@@ -24,7 +25,7 @@ pub(super) struct Row<'a> {
     pub(super) class: &'static str,
     /// The finding in words.
     pub(super) finding: &'a str,
-    /// The answers that it rests on, or that none was given; empty where none is asked for.
+    /// The answers that it rests on, and what is not answered yet; empty where none is asked for.
     pub(super) answer: String,
     /// Until when the age limit is met, where that matters.
     pub(super) until: Option<String>,
@@ -48,10 +49,6 @@ fn row<'a>(
 ) -> Row<'a> {
     let speech = judged.speech;
     let mark = mark(finding);
-    let mut answer = answers(speech, &judged.accepted, criterion);
-    if answer.is_empty() && finding == Finding::Open {
-        speech.say(Phrase::SheetNotAnswered).clone_into(&mut answer);
-    }
     let last = age::last_day_to_say(judged, criterion, words);
     Row {
         number: criterion.id(),
@@ -61,9 +58,30 @@ fn row<'a>(
         sign: mark.sign,
         class: mark.class,
         finding: speech.say(in_words(criterion.polarity(), finding)),
-        answer,
+        answer: answer(judged, criterion, finding),
         until: last.map(|last| speech.with_date(Phrase::AgeFitsUntil, last)),
     }
+}
+
+/// The answers given. Where the point is open, also what was not asked yet: whoever reads the sheet
+/// has to tell it from what the family does not know.
+fn answer(judged: &Judged, criterion: &Criterion, finding: Finding) -> String {
+    let speech = judged.speech;
+    let mut answer = answers(speech, &judged.accepted, criterion);
+    if finding != Finding::Open {
+        return answer;
+    }
+    let not_answered = speech.say(Phrase::SheetNotAnswered);
+    if answer.is_empty() {
+        return not_answered.to_owned();
+    }
+    let facts = criterion.facts().iter().copied();
+    for fact in facts.filter(|fact| judged.questions.contains(fact)) {
+        let values = [("name", short(speech, fact)), ("answer", not_answered)];
+        answer.push_str(speech.say(Phrase::AnswerSeparator));
+        answer.push_str(&speech.fill(Phrase::YourAnswer, &values));
+    }
+    answer
 }
 
 fn in_words(polarity: Polarity, finding: Finding) -> Phrase {
