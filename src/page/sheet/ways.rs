@@ -2,8 +2,8 @@
 //! Before each it is said what it does and who may see it: handing on is the family's act.
 //!
 //! What the border needs is marked: `#text` is copied and saved, `#said` takes a button's words
-//! `data-done` or `data-failed`, `#picture` takes the picture, and what a browser cannot do goes
-//! with its explanation by `data-needs`.
+//! `data-done` or `data-failed`, `#picture` takes the picture, and saving and printing,
+//! which not every browser can, go with their explanations by `data-needs`.
 
 use super::super::frame::button;
 use super::super::phrase::Phrase;
@@ -84,7 +84,9 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
 /// Adds a way and gives its button.
 fn way<'n>(sheet: &Sheet, way: &Way, nodes: &'n mut Vec<Node>) -> &'n mut Element {
     let place = put(nodes, "div", "way-on");
-    place.set("data-needs", way.action);
+    if [SAVE.action, PRINT.action].contains(&way.action) {
+        place.set("data-needs", way.action);
+    }
     say(&mut place.children, "p", "", sheet.speech.say(way.what));
     button(
         &mut place.children,
