@@ -6,7 +6,7 @@ use super::contradicted::take_out;
 pub use super::event::{Effect, Event};
 use super::form::read;
 use super::frame::Frame;
-use super::name::{self, Shown};
+use super::name::{self, Naming};
 use super::picture::{Font, Picture};
 use super::question::Question;
 use super::result::Judged;
@@ -101,7 +101,7 @@ impl App {
         let Some(accepted) = accepted else {
             return name::unjudged(self.way.step()).to_owned();
         };
-        let shown = Shown {
+        let shown = Naming {
             step: self.way.step(),
             judged: &Judged::of(speech, accepted),
             next: self.next(accepted),

@@ -14,7 +14,7 @@ use crate::engine::{
 };
 
 /// How a finding is shown: never by colour alone.
-pub(crate) struct Mark {
+pub(crate) struct FindingMark {
     /// The id of its group.
     pub(crate) id: &'static str,
     /// The classes of its colours.
@@ -26,7 +26,7 @@ pub(crate) struct Mark {
 }
 
 /// How a finding is shown.
-pub(crate) fn mark(finding: Finding) -> Mark {
+pub(crate) fn mark(finding: Finding) -> FindingMark {
     let (id, class, sign, words) = match finding {
         Finding::Fits => ("fits", "badge fits", "✓", Phrase::LooksMet),
         Finding::Conflicts => ("conflicts", "badge conflicts", "!", Phrase::MayNotBeMet),
@@ -34,7 +34,7 @@ pub(crate) fn mark(finding: Finding) -> Mark {
         Finding::Team => ("team", "badge team", "…", Phrase::OnlyTeam),
         Finding::NotApplicable => ("apart", "badge fits", "–", Phrase::DoesNotApply),
     };
-    Mark {
+    FindingMark {
         id,
         class,
         sign,

@@ -9,7 +9,7 @@ use super::step::Step;
 use crate::engine::{Answer, FactIndex, Finding, Kind, Verdict};
 
 /// What a name depends on.
-pub(crate) struct Shown<'a> {
+pub(crate) struct Naming<'a> {
     /// The step shown.
     pub(crate) step: &'a Step,
     /// What the answers come to.
@@ -22,7 +22,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) taken_out: &'a [FactIndex],
 }
 
-impl Shown<'_> {
+impl Naming<'_> {
     /// The name of the screen shown.
     pub(crate) fn name(&self) -> String {
         match self.step {

@@ -11,34 +11,34 @@ use super::super::view::{Element, Node, put, say};
 use super::{Sheet, contact_code, text};
 use crate::engine::{Date, Iso};
 
-/// A way that a button goes.
-struct Way {
+/// A way to hand the sheet on, by a button.
+struct HandingOn {
     action: &'static str,
     what: Phrase,
     button: Phrase,
 }
 
-const COPY: Way = Way {
+const COPY: HandingOn = HandingOn {
     action: "copy",
     what: Phrase::SheetCopyWhat,
     button: Phrase::SheetCopy,
 };
-const PICTURE: Way = Way {
+const PICTURE: HandingOn = HandingOn {
     action: "picture",
     what: Phrase::SheetPictureWhat,
     button: Phrase::SheetPicture,
 };
-const SAVE: Way = Way {
+const SAVE: HandingOn = HandingOn {
     action: "save",
     what: Phrase::SheetSaveWhat,
     button: Phrase::SheetSave,
 };
-const PRINT: Way = Way {
+const PRINT: HandingOn = HandingOn {
     action: "print",
     what: Phrase::SheetPrintWhat,
     button: Phrase::SheetPrint,
 };
-const CODE: Way = Way {
+const CODE: HandingOn = HandingOn {
     action: "code",
     what: Phrase::SheetCodeWhat,
     button: Phrase::SheetCode,
@@ -82,7 +82,7 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
 }
 
 /// Adds a way and gives its button.
-fn way<'n>(sheet: &Sheet, way: &Way, nodes: &'n mut Vec<Node>) -> &'n mut Element {
+fn way<'n>(sheet: &Sheet, way: &HandingOn, nodes: &'n mut Vec<Node>) -> &'n mut Element {
     let place = put(nodes, "div", "way-on");
     if [SAVE.action, PRINT.action].contains(&way.action) {
         place.set("data-needs", way.action);
