@@ -5,13 +5,11 @@ use super::age;
 use super::answer::{Reader, given, short};
 use super::conflict;
 use super::content::{CriterionWords, Role, Words};
+use super::judged::Judged;
 use super::phrase::Phrase;
-use super::result::Judged;
 use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{
-    Accepted, Answer, Criterion, Finding, Truth, is_closed, rule_truth, undecided,
-};
+use crate::engine::{Accepted, Criterion, Finding, Truth, is_closed, rule_truth, undecided};
 
 /// How a finding is shown: never by colour alone.
 pub(crate) struct FindingMark {
@@ -105,7 +103,6 @@ pub(crate) fn answers(speech: Speech, accepted: &Accepted, criterion: &Criterion
 /// Why it is open, told apart: not answered yet, not known, or left open by the protocol's words.
 fn open(judged: &Judged, criterion: &Criterion, words: &CriterionWords, row: &mut Vec<Node>) {
     let speech = judged.speech;
-    let answers = judged.accepted.answers();
     if criterion
         .facts()
         .iter()
@@ -115,11 +112,8 @@ fn open(judged: &Judged, criterion: &Criterion, words: &CriterionWords, row: &mu
         return;
     }
     let settled = rule_truth(&speech.content.trial, &judged.accepted, criterion) != Truth::Unknown;
-    let unknown = criterion.facts().iter().filter(|fact| {
-        answers.get(**fact) == Answer::NotKnown
-            && !is_closed(&speech.content.trial, answers, **fact)
-    });
-    let asks = unknown.filter_map(|fact| speech.content.facts.get(usize::from(*fact)));
+    let not_known = judged.not_known(criterion).into_iter();
+    let asks = not_known.filter_map(|fact| speech.content.facts.get(usize::from(fact)));
     let asks: Vec<_> = asks.map(|fact| speech.words(&fact.ask)).collect();
     for ask in asks.iter().filter(|_| !settled) {
         say(row, "p", "", ask);

@@ -5,8 +5,8 @@ use super::super::age;
 use super::super::answer::short;
 use super::super::content::CriterionWords;
 use super::super::criterion::{answers, mark};
+use super::super::judged::Judged;
 use super::super::phrase::Phrase;
-use super::super::result::Judged;
 use crate::engine::{Criterion, Finding, Polarity};
 
 /// A criterion on the sheet.
