@@ -16,6 +16,7 @@ mod ways;
 mod wrap;
 
 use self::row::Row;
+use super::contact::unbroken;
 use super::content::CentralContact;
 use super::frame::{button, heading};
 use super::judged::Judged;
@@ -25,6 +26,9 @@ use super::result;
 use super::speech::Speech;
 use super::study;
 use super::view::{Node, put, say};
+
+/// What is written on the sheet with a pen, as it is never asked on the device.
+const BY_HAND: [Phrase; 3] = [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned];
 
 /// What the sheet says, in one language.
 pub(crate) struct Sheet<'a> {
@@ -69,10 +73,10 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The ways to reach a contact, unbroken: a number is read and tapped as one.
+    /// The ways to reach a contact.
     fn reach(contact: &CentralContact) -> impl Iterator<Item = String> {
         let ways = contact.phone.iter().chain(&contact.email);
-        ways.map(|way| way.replace(' ', "\u{a0}"))
+        ways.map(|way| unbroken(way))
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::picture::{Font, Mark, Picture};
 use super::super::view::plain;
 use super::row::{Row, part, with_parts};
 use super::wrap::wrap;
-use super::{Sheet, contact_code};
+use super::{BY_HAND, Sheet, contact_code};
 use crate::engine::Polarity;
 
 const WIDTH: i32 = 1080;
@@ -136,9 +136,8 @@ fn draw_row(row: &Row, page: &mut Layout) {
     let finding = [row.sign, " ", row.finding].concat();
     page.write(Font::Strong, WORDS, right, &finding);
     page.write(Font::Small, WORDS, right, row.registry);
-    page.write(Font::Plain, WORDS, right, &row.answer);
-    if let Some(until) = &row.until {
-        page.write(Font::Plain, WORDS, right, until);
+    for told in row.told() {
+        page.write(Font::Plain, WORDS, right, told);
     }
     page.top = page.top.max(top + BOX);
 }
@@ -188,7 +187,7 @@ fn contact(sheet: &Sheet, page: &mut Layout) {
 
 /// Lines for a pen, should the picture be printed.
 fn by_hand(sheet: &Sheet, page: &mut Layout) {
-    for phrase in [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned] {
+    for phrase in BY_HAND {
         page.top += GAP;
         page.write(Font::Plain, MARGIN, WIDTH / 3, sheet.speech.say(phrase));
         page.bar(WIDTH / 3, RIGHT - WIDTH / 3, 2);

@@ -31,6 +31,15 @@ pub(super) struct Row<'a> {
     pub(super) until: Option<String>,
 }
 
+impl Row<'_> {
+    /// What is told beside the finding: the answer, and until when it holds; only what there is.
+    pub(super) fn told(&self) -> impl Iterator<Item = &str> {
+        let answer = Some(self.answer.as_str());
+        let answer = answer.filter(|answer| !answer.is_empty());
+        answer.into_iter().chain(self.until.as_deref())
+    }
+}
+
 /// The rows of all criteria, in the order of the registry.
 pub(super) fn rows<'a>(judged: &Judged<'a>) -> Vec<Row<'a>> {
     let content = judged.speech.content;

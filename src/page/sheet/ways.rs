@@ -5,7 +5,8 @@
 //! `data-done` or `data-failed`, `#picture` takes the picture, and saving and printing,
 //! which not every browser can, go with their explanations by `data-needs`.
 
-use super::super::frame::button;
+use super::super::contact::unbroken;
+use super::super::frame::{button, said};
 use super::super::phrase::Phrase;
 use super::super::view::{Element, Node, put, say};
 use super::{Sheet, contact_code, text};
@@ -63,9 +64,7 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
         Phrase::SheetPictureFailed,
     );
     // Among the buttons, so that it is in sight after any of them.
-    put(section, "p", "said")
-        .set("id", "said")
-        .set("role", "status");
+    said(section);
     put(section, "div", "picture").set("id", "picture");
     let save = way(sheet, &SAVE, section);
     let mut name = speech.content.trial.nct_id().to_owned();
@@ -109,6 +108,6 @@ fn contact(sheet: &Sheet, nodes: &mut Vec<Node>) {
     say(section, "h2", "", speech.say(Phrase::SheetQr));
     say(section, "p", "", speech.say(Phrase::SheetQrWhat));
     contact_code::draw(sheet, section);
-    let text = contact_code::contents(sheet).replace(' ', "\u{a0}");
-    say(section, "p", "as-text", &text);
+    let text = contact_code::contents(sheet);
+    say(section, "p", "as-text", &unbroken(&text));
 }
