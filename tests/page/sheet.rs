@@ -6,8 +6,9 @@ mod family;
 #[path = "sheet/picture.rs"]
 mod picture;
 
+use crate::elements::collect;
 use crate::fixture::{day, first_trial};
-use crate::screen::{attribute_values, collect, text};
+use crate::screen::{attribute_values, text};
 use crate::script::check_both;
 use family::{at_the_sheet, families};
 use prescreen::engine::Criterion;
