@@ -7,10 +7,14 @@ mod banned;
 mod beside;
 #[path = "page/code.rs"]
 mod code;
+#[path = "page/elements.rs"]
+mod elements;
 #[path = "page/fixture.rs"]
 mod fixture;
 #[path = "page/names.rs"]
 mod names;
+#[path = "page/numbers.rs"]
+mod numbers;
 #[path = "page/people.rs"]
 mod people;
 #[path = "page/qr.rs"]

@@ -11,6 +11,8 @@ mod bad;
 mod banned;
 #[path = "words/chinese.rs"]
 mod chinese;
+#[path = "page/elements.rs"]
+mod elements;
 #[path = "words/english.rs"]
 mod english;
 #[path = "words/figures.rs"]
@@ -18,6 +20,8 @@ mod figures;
 #[path = "page/fixture.rs"]
 #[allow(dead_code)]
 mod fixture;
+#[path = "page/numbers.rs"]
+mod numbers;
 #[path = "words/punctuation.rs"]
 mod punctuation;
 #[path = "words/sensitive.rs"]

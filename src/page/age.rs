@@ -2,8 +2,8 @@
 //! known to the day.
 
 use super::content::CriterionWords;
+use super::judged::Judged;
 use super::phrase::Phrase;
-use super::result::Judged;
 use super::speech::Speech;
 use crate::engine::{
     Accepted, Criterion, Date, Interval, Kind, PartialDate, Period, birth_days, completed_years,

@@ -111,11 +111,13 @@ pub(crate) fn given(
     })
 }
 
+/// The words of an amount: those of its band, and for any other that it is known.
 fn band(speech: Speech, fact: FactIndex, amounts: Interval) -> String {
     let Some(Kind::Quantity(dimension)) = kind(speech, fact) else {
         return String::new();
     };
-    let bands = speech.content.trial.amount_bands(fact);
-    let place = bands.iter().position(|band| *band == amounts);
-    bands::label(speech, fact, *dimension, place.unwrap_or_default())
+    match bands::place(&speech.content.trial, fact, amounts) {
+        Some(place) => bands::label(speech, fact, *dimension, place),
+        None => speech.say(Phrase::BandAny).to_owned(),
+    }
 }

@@ -1,24 +1,21 @@
 //! The page as a pure function: events in, screens out. Its whole state is the answers, the
 //! language and the steps gone through; everything shown is computed from it anew.
 
+use super::changes::Changes;
 use super::content::{Content, Language};
-use super::contradicted::take_out;
 pub use super::event::{Effect, Event};
 use super::form::read;
 use super::frame::Frame;
-use super::name::{self, Shown};
+use super::judged::{Judged, conflicts, is_begun};
+use super::name::{self, Naming};
 use super::picture::{Font, Picture};
 use super::question::Question;
-use super::result::Judged;
 use super::speech::Speech;
 use super::step::{Step, Way};
 use super::unsent::{Choice, Unsent};
 use super::view::{Node, Screen};
 use super::{check, clock, code, erase, notice, result, sheet, start};
-use crate::engine::{
-    Accepted, Answer, Answers, Date, FactIndex, Finding, accept, findings, is_closed,
-    next_question, worth_asking,
-};
+use crate::engine::{Accepted, Answer, Answers, Date, FactIndex, accept, findings, is_closed};
 
 /// The page of one trial on one day, as one person has gone through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +26,7 @@ pub struct App {
     answers: Answers,
     way: Way,
     unsent: Unsent,
-    /// Dates taken out because they lay before a birth told later, until they are told again.
-    taken_out: Vec<FactIndex>,
-    /// While an answer is changed from the list of all: the questions that were open then. Only new
-    /// ones are asked before the list is shown again.
-    changing: Option<Vec<FactIndex>>,
+    changes: Changes,
 }
 
 impl App {
@@ -47,8 +40,7 @@ impl App {
             today,
             language,
             unsent: Unsent::default(),
-            taken_out: Vec::new(),
-            changing: None,
+            changes: Changes::default(),
         }
     }
 
@@ -56,57 +48,58 @@ impl App {
     #[must_use]
     pub fn screen(&self) -> Screen {
         let speech = self.speech();
-        let accepted = self.accepted();
+        let judged = self.judged();
         let mut main = Vec::new();
-        let heading = self.draw(speech, accepted.as_ref(), &mut main);
-        let mut answers = self.answers.iter();
+        let heading = self.draw(speech, judged.as_ref(), &mut main);
         let frame = Frame {
             step: self.way.step(),
-            name: &self.name(speech, accepted.as_ref()),
+            name: &self.name(judged.as_ref()),
             back: !self.way.is_at_start(),
-            erasable: answers.any(|(_, answer)| answer != Answer::Unanswered),
+            erasable: is_begun(&self.answers),
             mistaken: self.choice().is_some_and(|choice| choice.problem.is_some()),
         };
         frame.screen(speech, &heading, main)
     }
 
     /// Draws what is particular to the step and gives its heading.
-    fn draw(&self, speech: Speech, accepted: Option<&Accepted>, main: &mut Vec<Node>) -> String {
-        match (self.way.step(), accepted) {
+    fn draw(&self, speech: Speech, judged: Option<&Judged>, main: &mut Vec<Node>) -> String {
+        match (self.way.step(), judged) {
             (Step::Start, _) => start::draw(speech, self.today, main),
             (Step::Erase, _) => erase::draw(speech, main),
             (Step::Clock, _) | (_, None) => clock::draw(speech, self.today, main),
-            (Step::Question(fact), Some(accepted)) => {
+            (Step::Question(fact), Some(judged)) => {
                 let question = Question {
                     speech,
-                    accepted,
+                    accepted: &judged.accepted,
                     fact: *fact,
                     choice: self.choice(),
-                    taken_out: &self.taken_out,
+                    taken_out: self.changes.taken_out(),
                 };
                 question.draw(main)
             }
-            (Step::Notice(criteria), Some(accepted)) => {
-                let next = self.next(accepted);
-                notice::draw(speech, accepted, criteria, next, main)
+            (Step::Notice(criteria), Some(judged)) => {
+                let next = self.next(&judged.accepted);
+                notice::draw(judged, criteria, next, main)
             }
-            (Step::Check, Some(accepted)) => check::draw(speech, accepted, &self.taken_out, main),
-            (Step::Result, Some(accepted)) => result::draw(speech, accepted, main),
-            (Step::Sheet, Some(accepted)) => sheet::screen(speech, accepted, main),
-            (Step::Code, Some(accepted)) => code::draw(speech, accepted, main),
+            (Step::Check, Some(judged)) => {
+                check::draw(speech, &judged.accepted, self.changes.taken_out(), main)
+            }
+            (Step::Result, Some(judged)) => result::draw(judged, main),
+            (Step::Sheet, Some(judged)) => sheet::screen(judged, main),
+            (Step::Code, Some(judged)) => code::draw(speech, &judged.accepted, main),
         }
     }
 
-    fn name(&self, speech: Speech, accepted: Option<&Accepted>) -> String {
-        let Some(accepted) = accepted else {
+    fn name(&self, judged: Option<&Judged>) -> String {
+        let Some(judged) = judged else {
             return name::unjudged(self.way.step()).to_owned();
         };
-        let shown = Shown {
+        let shown = Naming {
             step: self.way.step(),
-            judged: &Judged::of(speech, accepted),
-            next: self.next(accepted),
+            judged,
+            next: self.next(&judged.accepted),
             problem: self.choice().and_then(|choice| choice.problem),
-            taken_out: &self.taken_out,
+            taken_out: self.changes.taken_out(),
         };
         shown.name()
     }
@@ -139,10 +132,9 @@ impl App {
     /// sheet.
     #[must_use]
     pub fn picture(&self, build: &str, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
-        let speech = self.speech();
-        let accepted = self.accepted();
-        accepted.map_or_else(Picture::default, |accepted| {
-            sheet::picture(speech, &accepted, build, width_of)
+        let judged = self.judged();
+        judged.map_or_else(Picture::default, |judged| {
+            sheet::picture(&judged, build, width_of)
         })
     }
 
@@ -235,8 +227,7 @@ impl App {
         match fact.parse::<FactIndex>() {
             Ok(fact) if usize::from(fact) < facts => {
                 let accepted = self.accepted();
-                let open = accepted.map(|accepted| worth_asking(&self.content.trial, &accepted));
-                self.changing = open;
+                self.changes.begin(&self.content.trial, accepted.as_ref());
                 self.go(Step::Question(fact))
             }
             _ => Effect::Stay,
@@ -255,8 +246,7 @@ impl App {
         self.answers = Answers::none(self.content.trial.facts().len());
         self.way = Way::from(first_step(&self.content, self.today));
         self.unsent = Unsent::default();
-        self.taken_out.clear();
-        self.changing = None;
+        self.changes = Changes::default();
         Effect::Show
     }
 
@@ -306,11 +296,9 @@ impl App {
     /// What an answer means for the others, and for what is remembered beside them.
     fn settle(&mut self, answered: FactIndex) {
         let trial = &self.content.trial;
-        let dates = take_out(trial, &mut self.answers, self.today);
-        self.taken_out.extend(dates);
+        self.changes
+            .settle(trial, &mut self.answers, self.today, answered);
         let answers = &self.answers;
-        self.taken_out
-            .retain(|fact| *fact != answered && !is_closed(trial, answers, *fact));
         self.unsent
             .retain(|fact| fact != answered && !is_closed(trial, answers, fact));
     }
@@ -318,7 +306,7 @@ impl App {
     /// Goes on as the person says: a change ends where they leave it, but for a notice that it brought.
     fn leave_off(&mut self) -> Effect {
         if !matches!(self.way.step(), Step::Notice(_)) {
-            self.changing = None;
+            self.changes.end();
         }
         self.go_on()
     }
@@ -330,14 +318,8 @@ impl App {
         self.go(next.map_or(Step::Check, Step::Question))
     }
 
-    /// The next question worth asking; while an answer is changed, one that was not open before.
     fn next(&self, accepted: &Accepted) -> Option<FactIndex> {
-        let trial = &self.content.trial;
-        let Some(open) = &self.changing else {
-            return next_question(trial, accepted);
-        };
-        let asked = worth_asking(trial, accepted);
-        asked.into_iter().find(|fact| !open.contains(fact))
+        self.changes.next(&self.content.trial, accepted)
     }
 
     fn go(&mut self, step: Step) -> Effect {
@@ -352,7 +334,7 @@ impl App {
 
     fn end_change_at_list(&mut self) {
         if *self.way.step() == Step::Check {
-            self.changing = None;
+            self.changes.end();
         }
     }
 
@@ -363,18 +345,21 @@ impl App {
         }
     }
 
+    /// What the answers come to; nothing where they do not suit the day.
+    fn judged(&self) -> Option<Judged<'_>> {
+        let accepted = self.accepted();
+        accepted.map(|accepted| Judged::of(self.speech(), accepted))
+    }
+
     fn accepted(&self) -> Option<Accepted> {
         accept(&self.content.trial, self.answers.clone(), self.today).ok()
     }
 
     /// The criteria that conflict, by their places.
     fn conflicts(&self) -> Vec<usize> {
-        let findings = self
-            .accepted()
-            .map(|accepted| findings(&self.content.trial, &accepted));
-        let findings = findings.into_iter().flatten().enumerate();
-        let conflicts = findings.filter(|(_, finding)| *finding == Finding::Conflicts);
-        conflicts.map(|(place, _)| place).collect()
+        let accepted = self.accepted();
+        let findings = accepted.map(|accepted| findings(&self.content.trial, &accepted));
+        findings.map_or_else(Vec::new, |findings| conflicts(&findings))
     }
 }
 

@@ -4,7 +4,13 @@
 
 use super::phrase::Phrase;
 use super::speech::{Speech, decimal};
-use crate::engine::{Amount, Dimension, FactIndex, Thousandths, Unit};
+use crate::engine::{Amount, Dimension, FactIndex, Interval, Thousandths, Trial, Unit};
+
+/// The place of the band that an amount was given as; none if it is no band, as no form gives.
+pub(crate) fn place(trial: &Trial, fact: FactIndex, amounts: Interval) -> Option<usize> {
+    let bands = trial.amount_bands(fact);
+    bands.iter().position(|band| *band == amounts)
+}
 
 /// The words of a band: "below 10 kg", "10 kg or more".
 pub(crate) fn label(speech: Speech, fact: FactIndex, dimension: Dimension, band: usize) -> String {

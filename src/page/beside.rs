@@ -1,8 +1,8 @@
 //! What stands beside any result, whatever it is: the facts about the study, what to ask, that
 //! taking part is a free choice, and what else the registry lists.
 
+use super::judged::Judged;
 use super::phrase::Phrase;
-use super::result::Judged;
 use super::speech::Speech;
 use super::start::list;
 use super::study;

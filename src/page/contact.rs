@@ -27,6 +27,11 @@ pub(crate) fn full(speech: Speech, nodes: &mut Vec<Node>) {
     say(&mut section.children, "p", "", expect);
 }
 
+/// A number or an address that no line breaks: it is read and tapped as one.
+pub(crate) fn unbroken(way: &str) -> String {
+    way.replace(' ', "\u{a0}")
+}
+
 /// Who it is and the number, as text: a link would leave the page, and the number to tap stands
 /// outside it.
 fn lines(speech: Speech, nodes: &mut Vec<Node>) {
@@ -40,8 +45,7 @@ fn lines(speech: Speech, nodes: &mut Vec<Node>) {
         for (class, way) in [("phone", &contact.phone), ("email", &contact.email)] {
             if let Some(way) = way {
                 line.write(" ");
-                let unbroken = way.replace(' ', "\u{a0}");
-                say(&mut line.children, "span", class, &unbroken);
+                say(&mut line.children, "span", class, &unbroken(way));
             }
         }
     }

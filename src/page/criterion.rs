@@ -5,16 +5,14 @@ use super::age;
 use super::answer::{Reader, given, short};
 use super::conflict;
 use super::content::{CriterionWords, Role, Words};
+use super::judged::Judged;
 use super::phrase::Phrase;
-use super::result::Judged;
 use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{
-    Accepted, Answer, Criterion, Finding, Truth, is_closed, rule_truth, undecided,
-};
+use crate::engine::{Accepted, Criterion, Finding, Truth, is_closed, rule_truth, undecided};
 
 /// How a finding is shown: never by colour alone.
-pub(crate) struct Mark {
+pub(crate) struct FindingMark {
     /// The id of its group.
     pub(crate) id: &'static str,
     /// The classes of its colours.
@@ -26,7 +24,7 @@ pub(crate) struct Mark {
 }
 
 /// How a finding is shown.
-pub(crate) fn mark(finding: Finding) -> Mark {
+pub(crate) fn mark(finding: Finding) -> FindingMark {
     let (id, class, sign, words) = match finding {
         Finding::Fits => ("fits", "badge fits", "✓", Phrase::LooksMet),
         Finding::Conflicts => ("conflicts", "badge conflicts", "!", Phrase::MayNotBeMet),
@@ -34,7 +32,7 @@ pub(crate) fn mark(finding: Finding) -> Mark {
         Finding::Team => ("team", "badge team", "…", Phrase::OnlyTeam),
         Finding::NotApplicable => ("apart", "badge fits", "–", Phrase::DoesNotApply),
     };
-    Mark {
+    FindingMark {
         id,
         class,
         sign,
@@ -108,7 +106,6 @@ pub(crate) fn answers(speech: Speech, accepted: &Accepted, criterion: &Criterion
 /// Why it is open, told apart: not answered yet, not known, or left open by the protocol's words.
 fn open(judged: &Judged, criterion: &Criterion, words: &CriterionWords, row: &mut Vec<Node>) {
     let speech = judged.speech;
-    let answers = judged.accepted.answers();
     if criterion
         .facts()
         .iter()
@@ -118,11 +115,8 @@ fn open(judged: &Judged, criterion: &Criterion, words: &CriterionWords, row: &mu
         return;
     }
     let settled = rule_truth(&speech.content.trial, &judged.accepted, criterion) != Truth::Unknown;
-    let unknown = criterion.facts().iter().filter(|fact| {
-        answers.get(**fact) == Answer::NotKnown
-            && !is_closed(&speech.content.trial, answers, **fact)
-    });
-    let asks = unknown.filter_map(|fact| speech.content.facts.get(usize::from(*fact)));
+    let not_known = judged.not_known(criterion).into_iter();
+    let asks = not_known.filter_map(|fact| speech.content.facts.get(usize::from(fact)));
     let asks: Vec<_> = asks.map(|fact| speech.words(&fact.ask)).collect();
     for ask in asks.iter().filter(|_| !settled) {
         say(row, "p", "", ask);

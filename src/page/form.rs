@@ -1,6 +1,7 @@
 //! Reading the form of a question: from the names and values sent to an answer, or to what is
 //! still missing. Nothing is guessed; what was chosen stays chosen.
 
+use super::bands;
 use super::phrase::Phrase;
 use crate::engine::{
     Answer, Answers, Date, FactIndex, Kind, Month, PartialDate, Refusal, RefusalKind, Trial, accept,
@@ -235,8 +236,7 @@ pub(crate) fn sent_for(trial: &Trial, fact: FactIndex, answer: Answer) -> Vec<(S
             .map(|(name, value)| pair(name, value))
             .into(),
         Answer::Quantity(amounts) => {
-            let bands = trial.amount_bands(fact);
-            let place = bands.iter().position(|band| *band == amounts);
+            let place = bands::place(trial, fact, amounts);
             let value = place.map(|place| pair("answer", place.to_string()));
             value.into_iter().collect()
         }

@@ -122,3 +122,18 @@ pub(crate) fn button<'a>(
         .set("type", "button")
         .set("data-action", action)
 }
+
+/// Adds the place of a QR code, which the border paints. `label` is what is heard of it.
+pub(crate) fn qr(nodes: &mut Vec<Node>, contents: &str, label: &str) {
+    put(nodes, "div", "qr")
+        .set("data-qr", contents)
+        .set("role", "img")
+        .set("aria-label", label);
+}
+
+/// Adds the place where the border says what came of a tap.
+pub(crate) fn said(nodes: &mut Vec<Node>) {
+    put(nodes, "p", "said")
+        .set("id", "said")
+        .set("role", "status");
+}

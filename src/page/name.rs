@@ -4,12 +4,12 @@
 
 use super::content::Content;
 use super::form::Problem;
-use super::result::Judged;
+use super::judged::Judged;
 use super::step::Step;
-use crate::engine::{Answer, FactIndex, Finding, Kind, Verdict};
+use crate::engine::{FactIndex, Kind, Verdict};
 
 /// What a name depends on.
-pub(crate) struct Shown<'a> {
+pub(crate) struct Naming<'a> {
     /// The step shown.
     pub(crate) step: &'a Step,
     /// What the answers come to.
@@ -22,28 +22,28 @@ pub(crate) struct Shown<'a> {
     pub(crate) taken_out: &'a [FactIndex],
 }
 
-impl Shown<'_> {
+impl Naming<'_> {
     /// The name of the screen shown.
     pub(crate) fn name(&self) -> String {
         match self.step {
             Step::Question(fact) => self.question(*fact),
             Step::Notice(criteria) => {
-                let conflict =
-                    |place: &&usize| self.judged.findings.get(**place) == Some(&Finding::Conflicts);
-                let several = criteria.iter().filter(conflict).count() > 1;
+                let conflicts = self.judged.conflicts();
+                let shown = criteria.iter().filter(|place| conflicts.contains(place));
+                let several = shown.count() > 1;
                 joined(&[
                     "notice",
                     when("several", several),
                     when("unfinished", self.next.is_some()),
                 ])
             }
-            Step::Check if !self.is_begun() => "check empty".to_owned(),
+            Step::Check if !self.judged.is_begun() => "check empty".to_owned(),
             Step::Check => joined(&[
                 "check",
                 self.unfinished(),
                 when("again", !self.taken_out.is_empty()),
             ]),
-            Step::Result if !self.is_begun() => "result empty".to_owned(),
+            Step::Result if !self.judged.is_begun() => "result empty".to_owned(),
             Step::Result => self.result(),
             step => plain(step).to_owned(),
         }
@@ -63,9 +63,7 @@ impl Shown<'_> {
     }
 
     fn result(&self) -> String {
-        let findings = self.judged.findings.iter();
-        let conflicts = findings.filter(|finding| **finding == Finding::Conflicts);
-        let several = conflicts.count() > 1;
+        let several = self.judged.conflicts().len() > 1;
         let verdict = Verdict::of(self.judged.findings.iter().copied());
         joined(&[
             "result",
@@ -77,11 +75,6 @@ impl Shown<'_> {
 
     fn unfinished(&self) -> &'static str {
         when("unfinished", !self.judged.questions.is_empty())
-    }
-
-    fn is_begun(&self) -> bool {
-        let mut answers = self.judged.accepted.answers().iter();
-        answers.any(|(_, answer)| answer != Answer::Unanswered)
     }
 }
 

@@ -4,23 +4,23 @@
 
 use super::conflict;
 use super::frame::{button, heading};
+use super::judged::Judged;
 use super::phrase::Phrase;
-use super::speech::Speech;
 use super::view::{Node, put, say};
-use crate::engine::{Accepted, FactIndex, Finding, findings};
+use crate::engine::FactIndex;
 
 /// Draws the screen and gives its heading. `next` is the question that follows, if one does.
 pub(crate) fn draw(
-    speech: Speech,
-    accepted: &Accepted,
+    judged: &Judged,
     criteria: &[usize],
     next: Option<FactIndex>,
     main: &mut Vec<Node>,
 ) -> String {
+    let speech = judged.speech;
     // An answer changed since may have ended one of them.
-    let findings = findings(&speech.content.trial, accepted);
-    let conflicts = |place: &&usize| findings.get(**place) == Some(&Finding::Conflicts);
-    let criteria: Vec<_> = criteria.iter().filter(conflicts).collect();
+    let conflicts = judged.conflicts();
+    let criteria = criteria.iter().filter(|place| conflicts.contains(place));
+    let criteria: Vec<_> = criteria.collect();
     let several = criteria.len() > 1;
     let title = if several {
         Phrase::NoticeTitleSeveral
@@ -36,7 +36,7 @@ pub(crate) fn draw(
         // What is asked for is said in the good direction: without this it would read as what is so.
         say(section, "p", "short", speech.say(Phrase::AskedFor));
         say(section, "h2", "", speech.words(&words.plain));
-        conflict::draw(speech, accepted, *place, section);
+        conflict::draw(speech, &judged.accepted, *place, section);
     }
     let (not_decision, onward) = match next {
         Some(_) => (Phrase::NoticeNotDecision, Phrase::NoticeGoOn),

@@ -6,42 +6,14 @@ use super::beside;
 use super::contact;
 use super::criterion::{self, mark};
 use super::frame::{button, heading};
+use super::judged::Judged;
 use super::left;
 use super::phrase::Phrase;
 use super::sheet;
-use super::speech::Speech;
 use super::start::urgent;
 use super::study;
 use super::view::{Node, put, say};
-use crate::engine::{
-    Accepted, Answer, FactIndex, Finding, Verdict, findings, forecast, is_closed, undecided,
-    worth_asking,
-};
-
-/// What the answers come to, with the words to say it.
-pub(crate) struct Judged<'a> {
-    /// The words.
-    pub(crate) speech: Speech<'a>,
-    /// The answers.
-    pub(crate) accepted: Accepted,
-    /// The finding of each criterion.
-    pub(crate) findings: Vec<Finding>,
-    /// The questions still worth asking.
-    pub(crate) questions: Vec<FactIndex>,
-}
-
-impl<'a> Judged<'a> {
-    /// Judges answers.
-    pub(crate) fn of(speech: Speech<'a>, accepted: &Accepted) -> Self {
-        let trial = &speech.content.trial;
-        Self {
-            speech,
-            accepted: accepted.clone(),
-            findings: findings(trial, accepted),
-            questions: worth_asking(trial, accepted),
-        }
-    }
-}
+use crate::engine::{FactIndex, Finding, Verdict, forecast, undecided};
 
 /// The groups, in the order shown: what needs talking about first.
 const GROUPS: [Finding; 5] = [
@@ -53,24 +25,24 @@ const GROUPS: [Finding; 5] = [
 ];
 
 /// Draws the result and gives its heading. On paper the page for the study team comes first.
-pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
-    let judged = Judged::of(speech, accepted);
-    let title = title(&judged);
-    sheet::on_paper(&judged, main);
+pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) -> String {
+    let speech = judged.speech;
+    let title = title(judged);
+    sheet::on_paper(judged, main);
     heading(main, &title);
     say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
     say(main, "p", "name", speech.words(&speech.content.study.title));
     contact::full(speech, main);
-    ways_on(&judged, main);
+    ways_on(judged, main);
     urgent(speech, main);
-    with_time(&judged, main);
-    overview(&judged, main);
+    with_time(judged, main);
+    overview(judged, main);
     for finding in GROUPS {
-        group(&judged, finding, main);
+        group(judged, finding, main);
     }
-    to_bring(&judged, main);
-    beside::draw(&judged, main);
-    stamp(&judged, main);
+    to_bring(judged, main);
+    beside::draw(judged, main);
+    stamp(judged, main);
     button(main, "secondary", "sheet", speech.say(Phrase::SheetGo));
     button(main, "secondary", "print", speech.say(Phrase::Print));
     say(main, "p", "aside on-screen", speech.say(Phrase::PrintNote));
@@ -88,16 +60,10 @@ fn title(judged: &Judged) -> String {
     match Verdict::of(judged.findings.iter().copied()) {
         Verdict::FitsSoFar => speech.say(Phrase::TitleFits).to_owned(),
         Verdict::Open => speech.say(Phrase::TitleOpen).to_owned(),
-        Verdict::DoesNotFit => {
-            let conflicts = judged.findings.iter();
-            match conflicts
-                .filter(|finding| **finding == Finding::Conflicts)
-                .count()
-            {
-                1 => speech.say(Phrase::TitleConflict).to_owned(),
-                count => speech.fill(Phrase::TitleConflicts, &[("count", &count.to_string())]),
-            }
-        }
+        Verdict::DoesNotFit => match judged.conflicts().len() {
+            1 => speech.say(Phrase::TitleConflict).to_owned(),
+            count => speech.fill(Phrase::TitleConflicts, &[("count", &count.to_string())]),
+        },
     }
 }
 
@@ -119,9 +85,7 @@ fn ways_on(judged: &Judged, main: &mut Vec<Node>) {
     let mut class = "primary";
     if !judged.questions.is_empty() {
         left::note(speech, Phrase::ResultUnfinished, &judged.accepted, main);
-        let mut answers = judged.accepted.answers().iter();
-        let begun = answers.any(|(_, answer)| answer != Answer::Unanswered);
-        let go_on = if begun {
+        let go_on = if judged.is_begun() {
             Phrase::NoticeGoOn
         } else {
             Phrase::StartGo
@@ -137,10 +101,10 @@ fn with_time(judged: &Judged, main: &mut Vec<Node>) {
     let speech = judged.speech;
     let forecast = forecast(&speech.content.trial, &judged.accepted);
     if let Some(date) = forecast.may_change_on {
-        let criteria = speech.content.trial.criteria().iter();
-        let judgements = criteria.zip(&judged.findings);
-        let conflicts = judgements.filter(|(_, finding)| **finding == Finding::Conflicts);
-        let class = age::class_of_note(speech, conflicts.map(|(criterion, _)| criterion));
+        let criteria = speech.content.trial.criteria();
+        let conflicts = judged.conflicts().into_iter();
+        let conflicts = conflicts.filter_map(|place| criteria.get(place));
+        let class = age::class_of_note(speech, conflicts);
         say(
             main,
             "p",
@@ -240,15 +204,11 @@ pub(crate) fn asks<'a>(judged: &Judged<'a>) -> Vec<&'a str> {
 /// The facts whose answer leaves some point open, in no order.
 fn left_open(judged: &Judged) -> Vec<FactIndex> {
     let trial = &judged.speech.content.trial;
-    let answers = judged.accepted.answers();
     let mut facts = Vec::new();
     for (criterion, finding) in trial.criteria().iter().zip(&judged.findings) {
         if *finding == Finding::Open {
             facts.extend(undecided(trial, &judged.accepted, criterion));
-            let named = criterion.facts().iter().copied();
-            facts.extend(named.filter(|fact| {
-                answers.get(*fact) == Answer::NotKnown && !is_closed(trial, answers, *fact)
-            }));
+            facts.extend(judged.not_known(criterion));
         }
     }
     facts

@@ -16,15 +16,19 @@ mod ways;
 mod wrap;
 
 use self::row::Row;
+use super::contact::unbroken;
 use super::content::CentralContact;
 use super::frame::{button, heading};
+use super::judged::Judged;
 use super::phrase::Phrase;
 use super::picture::{Font, Picture};
-use super::result::{self, Judged};
+use super::result;
 use super::speech::Speech;
 use super::study;
 use super::view::{Node, put, say};
-use crate::engine::Accepted;
+
+/// What is written on the sheet with a pen, as it is never asked on the device.
+const BY_HAND: [Phrase; 3] = [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned];
 
 /// What the sheet says, in one language.
 pub(crate) struct Sheet<'a> {
@@ -69,16 +73,17 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The ways to reach a contact, unbroken: a number is read and tapped as one.
+    /// The ways to reach a contact.
     fn reach(contact: &CentralContact) -> impl Iterator<Item = String> {
         let ways = contact.phone.iter().chain(&contact.email);
-        ways.map(|way| way.replace(' ', "\u{a0}"))
+        ways.map(|way| unbroken(way))
     }
 }
 
 /// Draws the screen of the sheet and gives its heading. On paper it is the page for the team alone.
-pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) -> String {
-    let sheet = Sheet::of(&Judged::of(speech, accepted));
+pub(crate) fn screen(judged: &Judged, main: &mut Vec<Node>) -> String {
+    let speech = judged.speech;
+    let sheet = Sheet::of(judged);
     let title = speech.say(Phrase::SheetTitle);
     one_page::draw(&sheet, main);
     let shown = &mut put(main, "div", "on-screen").children;
@@ -89,7 +94,7 @@ pub(crate) fn screen(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) 
         say(shown, "p", "note", speech.say(Phrase::SheetUntil));
     }
     short::draw(&sheet, shown);
-    ways::draw(&sheet, accepted.today(), shown);
+    ways::draw(&sheet, judged.accepted.today(), shown);
     button(
         shown,
         "secondary",
@@ -106,13 +111,11 @@ pub(crate) fn on_paper(judged: &Judged, main: &mut Vec<Node>) {
 
 /// The sheet as a picture, with the build's name.
 pub(crate) fn picture(
-    speech: Speech,
-    accepted: &Accepted,
+    judged: &Judged,
     build: &str,
     width_of: &dyn Fn(Font, &str) -> i32,
 ) -> Picture {
-    let sheet = Sheet::of(&Judged::of(speech, accepted));
-    drawing::draw(&sheet, build, width_of)
+    drawing::draw(&Sheet::of(judged), build, width_of)
 }
 
 /// Lines for a name and a number, on paper only: they are never asked on the device.

@@ -1,9 +1,10 @@
 //! The screen of the code: what is shown reads back to what was answered, and it is said what the
 //! code tells.
 
+use crate::elements::collect;
 use crate::fixture::{day, first_trial};
 use crate::qr;
-use crate::screen::{attribute_values, check, collect, text};
+use crate::screen::{attribute_values, check, text};
 use prescreen::coded::decode;
 use prescreen::engine::{Answer, completed_years, day_at, position};
 use prescreen::page::app::{App, Event};

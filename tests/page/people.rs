@@ -2,10 +2,10 @@
 //! page then shows is confronted with what the engine finds for the answers file that says the
 //! same: a family at the page and a program with a file get one result.
 
+use crate::elements::{collect, controls};
 use crate::fixture::{day, first_trial};
-use crate::screen::{attribute_values, check, collect, text};
-use crate::script::controls;
-use crate::wander::Numbers;
+use crate::numbers::Numbers;
+use crate::screen::{attribute_values, check, text};
 use prescreen::authoring::read_json_answers;
 use prescreen::engine::{
     Accepted, Criterion, Finding, Verdict, accept_given, findings, forecast, next_question,

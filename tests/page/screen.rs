@@ -1,6 +1,7 @@
 //! What holds for every screen of the page, whatever it shows.
 
 use crate::banned;
+use crate::elements::collect;
 use prescreen::page::content::Language;
 use prescreen::page::view::{Element, Node, Screen, TAGS, plain};
 
@@ -73,44 +74,7 @@ fn check_elements(elements: &[&Element], place: &str) {
                 *name == "style" || *name == "href" || *name == "src" || name.starts_with("on");
             assert!(!forbidden, "no {name}: {place}");
         }
-        match element.tag {
-            "input" => {
-                let kind = element.attribute("type").unwrap_or_default();
-                assert!(
-                    ["radio", "checkbox"].contains(&kind),
-                    "nothing is typed: {place}"
-                );
-                assert!(
-                    labels.contains(&element.attribute("id").unwrap_or_default()),
-                    "a label: {place}"
-                );
-            }
-            "select" => {
-                assert!(
-                    labels.contains(&element.attribute("id").unwrap_or_default()),
-                    "a label: {place}"
-                );
-            }
-            "button" => {
-                let does = ["data-action", "data-focus"]
-                    .iter()
-                    .any(|name| element.attribute(name).is_some());
-                let sends = element.attribute("type") == Some("submit");
-                assert!(does != sends, "a button does one thing: {place}");
-            }
-            "form" => {
-                assert!(
-                    element.attribute("data-form").is_some(),
-                    "a form is named: {place}"
-                );
-                assert_eq!(
-                    element.attribute("autocomplete"),
-                    Some("off"),
-                    "no browser keeps what was chosen: {place}"
-                );
-            }
-            _ => {}
-        }
+        check_control(element, &labels, place);
         let speaks = [
             "p", "h1", "h2", "h3", "li", "label", "button", "summary", "dt", "dd", "option",
         ];
@@ -123,6 +87,48 @@ fn check_elements(elements: &[&Element], place: &str) {
                 element.tag
             );
         }
+    }
+}
+
+/// What holds for what can be tapped and sent.
+fn check_control(element: &Element, labels: &[&str], place: &str) {
+    match element.tag {
+        "input" => {
+            let kind = element.attribute("type").unwrap_or_default();
+            assert!(
+                ["radio", "checkbox"].contains(&kind),
+                "nothing is typed: {place}"
+            );
+            assert!(
+                labels.contains(&element.attribute("id").unwrap_or_default()),
+                "a label: {place}"
+            );
+        }
+        "select" => {
+            assert!(
+                labels.contains(&element.attribute("id").unwrap_or_default()),
+                "a label: {place}"
+            );
+        }
+        "button" => {
+            let does = ["data-action", "data-focus"]
+                .iter()
+                .any(|name| element.attribute(name).is_some());
+            let sends = element.attribute("type") == Some("submit");
+            assert!(does != sends, "a button does one thing: {place}");
+        }
+        "form" => {
+            assert!(
+                element.attribute("data-form").is_some(),
+                "a form is named: {place}"
+            );
+            assert_eq!(
+                element.attribute("autocomplete"),
+                Some("off"),
+                "no browser keeps what was chosen: {place}"
+            );
+        }
+        _ => {}
     }
 }
 
@@ -175,16 +181,6 @@ pub(crate) fn text(nodes: &[Node]) -> String {
         }
     }
     out
-}
-
-/// Every element, in document order.
-pub(crate) fn collect<'a>(nodes: &'a [Node], out: &mut Vec<&'a Element>) {
-    for node in nodes {
-        if let Node::Element(element) = node {
-            out.push(element);
-            collect(&element.children, out);
-        }
-    }
 }
 
 /// The values of an attribute, in document order.

@@ -17,8 +17,9 @@
 //! as new                   the page is as it was at first
 //! ```
 
+use crate::elements::{collect, controls};
 use crate::fixture::{contents, day, small};
-use crate::screen::{attribute_values, check, collect, text};
+use crate::screen::{attribute_values, check, text};
 use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
 use prescreen::page::view::{self, Element, Screen};
@@ -170,24 +171,6 @@ fn is_offered(elements: &[&Element], name: &str, value: &str) -> bool {
     controls(elements)
         .iter()
         .any(|(each, control)| each == name && control.attribute("value") == Some(value))
-}
-
-/// The controls with their names: radios and checkboxes, and the options of selects.
-pub(crate) fn controls<'a>(elements: &[&'a Element]) -> Vec<(String, &'a Element)> {
-    let mut controls = Vec::new();
-    let mut select = "";
-    for element in elements {
-        match element.tag {
-            "select" => select = element.attribute("name").unwrap_or_default(),
-            "option" => controls.push((select.to_owned(), *element)),
-            "input" => controls.push((
-                element.attribute("name").unwrap_or_default().to_owned(),
-                *element,
-            )),
-            _ => {}
-        }
-    }
-    controls
 }
 
 fn chosen(elements: &[&Element]) -> Vec<(String, String)> {

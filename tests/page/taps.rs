@@ -2,9 +2,9 @@
 //! and something in it is chosen), a button is one. The shortest ways are found by search over what
 //! the screens offer, so a screen more or less changes these figures.
 
+use crate::elements::{collect, controls};
 use crate::fixture::{day, first_trial};
-use crate::screen::{attribute_values, collect};
-use crate::script::controls;
+use crate::screen::attribute_values;
 use prescreen::coded::decode;
 use prescreen::engine::{Accepted, Finding, findings, worth_asking};
 use prescreen::page::app::{App, Event};

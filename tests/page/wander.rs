@@ -1,27 +1,15 @@
 //! A wanderer: taps and sends whatever is there, in an order that looks like chance and is always
 //! the same. Whatever comes, every screen is sound and Back leads out.
 
+use crate::elements::{collect, controls};
 use crate::fixture::{contents, day};
-use crate::screen::{attribute_values, check, collect};
-use crate::script::{check_both, controls, moves};
+use crate::numbers::Numbers;
+use crate::screen::{attribute_values, check};
+use crate::script::{check_both, moves};
 use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
 use prescreen::page::view::{Element, Screen};
 use std::collections::BTreeSet;
-
-/// A source of numbers (Knuth's constants of MMIX): no two runs differ.
-pub(crate) struct Numbers(pub(crate) u64);
-
-impl Numbers {
-    /// A number from 0 to below the limit.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or(0) % limit
-    }
-}
 
 #[test]
 fn whatever_is_tapped_every_screen_is_sound_and_back_leads_out() {

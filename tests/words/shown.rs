@@ -2,7 +2,9 @@
 //! who tap and send whatever is there, in an order that looks like chance and is always the same.
 //! Here are our own words only: not the registry's, nor those of the other language.
 
+use crate::elements::{collect, controls};
 use crate::fixture::{day, first_trial};
+use crate::numbers::Numbers;
 use prescreen::page::app::{App, Event};
 use prescreen::page::content::Language;
 use prescreen::page::paper::paper;
@@ -117,17 +119,9 @@ fn without_scripts(language: Language) -> Shown {
     }
 }
 
-/// Knuth's constants of MMIX.
-fn below(seed: &mut u64, limit: usize) -> usize {
-    *seed = seed
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
-    usize::try_from(*seed >> 33).unwrap_or(0) % limit
-}
-
 fn walk(number: u64, language: Language, all: &mut All) {
-    let mut seed = number;
-    let today = DAYS[below(&mut seed, 16).saturating_sub(12)];
+    let mut numbers = Numbers(number);
+    let today = DAYS[numbers.below(16).saturating_sub(12)];
     let mut app = App::new(first_trial(), day(today), language);
     let mut grown = false;
     for _ in 0..60 {
@@ -138,7 +132,7 @@ fn walk(number: u64, language: Language, all: &mut All) {
         let form = elements.iter().find_map(|each| each.attribute("data-form"));
         let event = form.and_then(|form| intended(number, form));
         grown |= event.is_some() && form == Some("birth_date") && is_sixteen(number);
-        app.handle(event.unwrap_or_else(|| any_event(&elements, &mut seed)));
+        app.handle(event.unwrap_or_else(|| any_event(&elements, &mut numbers)));
     }
 }
 
@@ -169,16 +163,20 @@ fn intended(number: u64, form: &str) -> Option<Event> {
 
 /// Mostly the form if there is one, so that the walker gets on; never the other language, and never
 /// erasing, so that what is known stays known.
-fn any_event(elements: &[&Element], seed: &mut u64) -> Event {
-    let controls = controls(elements);
-    if !controls.is_empty() && below(seed, 12) > 0 {
+fn any_event(elements: &[&Element], numbers: &mut Numbers) -> Event {
+    let controls = controls(elements).into_iter().map(|(name, control)| {
+        let value = control.attribute("value").unwrap_or_default();
+        (name, value.to_owned())
+    });
+    let controls: Vec<_> = controls.collect();
+    if !controls.is_empty() && numbers.below(12) > 0 {
         let mut sent: Vec<(String, String)> = Vec::new();
         for (name, _) in &controls {
             if sent.iter().all(|(each, _)| each != name) {
                 let own: Vec<_> = controls.iter().filter(|(each, _)| each == name).collect();
-                sent.push(match (&**name, below(seed, 2)) {
-                    ("year", 0) => (name.clone(), YEARS[below(seed, YEARS.len())].to_owned()),
-                    _ => own[below(seed, own.len())].clone(),
+                sent.push(match (&**name, numbers.below(2)) {
+                    ("year", 0) => (name.clone(), YEARS[numbers.below(YEARS.len())].to_owned()),
+                    _ => own[numbers.below(own.len())].clone(),
                 });
             }
         }
@@ -190,38 +188,9 @@ fn any_event(elements: &[&Element], seed: &mut u64) -> Event {
     let actions: Vec<_> = actions
         .filter(|action| !action.starts_with("language") && *action != "erase-all")
         .collect();
-    match actions.get(below(seed, actions.len() + 1)) {
+    match actions.get(numbers.below(actions.len() + 1)) {
         Some(action) => Event::Tap((*action).to_owned()),
         None => Event::Back,
-    }
-}
-
-/// The names and values of all controls.
-fn controls(elements: &[&Element]) -> Vec<(String, String)> {
-    let mut controls = Vec::new();
-    let mut select = "";
-    for element in elements {
-        let name = match element.tag {
-            "select" => {
-                select = element.attribute("name").unwrap_or_default();
-                continue;
-            }
-            "option" => select,
-            "input" => element.attribute("name").unwrap_or_default(),
-            _ => continue,
-        };
-        let value = element.attribute("value").unwrap_or_default();
-        controls.push((name.to_owned(), value.to_owned()));
-    }
-    controls
-}
-
-fn collect<'a>(nodes: &'a [Node], out: &mut Vec<&'a Element>) {
-    for node in nodes {
-        if let Node::Element(element) = node {
-            out.push(element);
-            collect(&element.children, out);
-        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The study's number and the phone number as a code for another phone's camera: plain text, never
 //! an address, and nothing of the answers. The border paints it; the text stands beside it.
 
+use super::super::frame;
 use super::super::phrase::Phrase;
-use super::super::view::{Node, put};
+use super::super::view::Node;
 use super::Sheet;
 
 /// What the code says: the study's number in the registry, and the numbers to call, one a line.
@@ -17,8 +18,5 @@ pub(super) fn contents(sheet: &Sheet) -> String {
 
 /// Adds the place of the code.
 pub(super) fn draw(sheet: &Sheet, nodes: &mut Vec<Node>) {
-    put(nodes, "div", "qr")
-        .set("data-qr", &contents(sheet))
-        .set("role", "img")
-        .set("aria-label", sheet.speech.say(Phrase::SheetQr));
+    frame::qr(nodes, &contents(sheet), sheet.speech.say(Phrase::SheetQr));
 }

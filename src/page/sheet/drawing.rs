@@ -6,7 +6,7 @@ use super::super::picture::{Font, Mark, Picture};
 use super::super::view::plain;
 use super::row::{Row, part, with_parts};
 use super::wrap::wrap;
-use super::{Sheet, contact_code};
+use super::{BY_HAND, Sheet, contact_code};
 use crate::engine::Polarity;
 
 const WIDTH: i32 = 1080;
@@ -24,7 +24,7 @@ const GAP: i32 = 20;
 
 /// Draws the picture. `width_of` says how wide a text is in a font, in pixels.
 pub(super) fn draw(sheet: &Sheet, build: &str, width_of: &dyn Fn(Font, &str) -> i32) -> Picture {
-    let mut page = Page {
+    let mut page = Layout {
         marks: Vec::new(),
         top: MARGIN,
         width_of,
@@ -49,13 +49,13 @@ pub(super) fn draw(sheet: &Sheet, build: &str, width_of: &dyn Fn(Font, &str) -> 
 }
 
 /// What is laid out so far, and how far down it reaches.
-struct Page<'a> {
+struct Layout<'a> {
     marks: Vec<Mark>,
     top: i32,
     width_of: &'a dyn Fn(Font, &str) -> i32,
 }
 
-impl Page<'_> {
+impl Layout<'_> {
     /// Writes a text in as many lines as it needs between two edges.
     fn write(&mut self, font: Font, left: i32, right: i32, text: &str) {
         let width_of = self.width_of;
@@ -96,7 +96,7 @@ impl Page<'_> {
     }
 }
 
-fn head(sheet: &Sheet, build: &str, page: &mut Page) {
+fn head(sheet: &Sheet, build: &str, page: &mut Layout) {
     let speech = sheet.speech;
     let mut name = speech.say(Phrase::SheetBuild).to_owned();
     name.push(' ');
@@ -116,7 +116,7 @@ fn head(sheet: &Sheet, build: &str, page: &mut Page) {
 }
 
 /// The heading of a part, with what the boxes below it are for.
-fn part_head(sheet: &Sheet, polarity: Polarity, page: &mut Page) {
+fn part_head(sheet: &Sheet, polarity: Polarity, page: &mut Layout) {
     let (top, width_of) = (page.top, page.width_of);
     let boxes = sheet.speech.say(Phrase::SheetDoctor);
     let left = RIGHT - width_of(Font::Small, boxes);
@@ -126,7 +126,7 @@ fn part_head(sheet: &Sheet, polarity: Polarity, page: &mut Page) {
     page.write(Font::Strong, MARGIN, left - GAP, heading);
 }
 
-fn draw_row(row: &Row, page: &mut Page) {
+fn draw_row(row: &Row, page: &mut Layout) {
     page.rule(1);
     page.tick(RIGHT - BOX, BOX);
     let top = page.top;
@@ -136,14 +136,13 @@ fn draw_row(row: &Row, page: &mut Page) {
     let finding = [row.sign, " ", row.finding].concat();
     page.write(Font::Strong, WORDS, right, &finding);
     page.write(Font::Small, WORDS, right, row.registry);
-    page.write(Font::Plain, WORDS, right, &row.answer);
-    if let Some(until) = &row.until {
-        page.write(Font::Plain, WORDS, right, until);
+    for told in row.told() {
+        page.write(Font::Plain, WORDS, right, told);
     }
     page.top = page.top.max(top + BOX);
 }
 
-fn bring(sheet: &Sheet, page: &mut Page) {
+fn bring(sheet: &Sheet, page: &mut Layout) {
     if sheet.asks.is_empty() {
         return;
     }
@@ -160,7 +159,7 @@ fn bring(sheet: &Sheet, page: &mut Page) {
 }
 
 /// Whom to call, with the code beside it.
-fn contact(sheet: &Sheet, page: &mut Page) {
+fn contact(sheet: &Sheet, page: &mut Layout) {
     let code = Mark::Code {
         left: RIGHT - CODE,
         top: page.top,
@@ -187,8 +186,8 @@ fn contact(sheet: &Sheet, page: &mut Page) {
 }
 
 /// Lines for a pen, should the picture be printed.
-fn by_hand(sheet: &Sheet, page: &mut Page) {
-    for phrase in [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned] {
+fn by_hand(sheet: &Sheet, page: &mut Layout) {
+    for phrase in BY_HAND {
         page.top += GAP;
         page.write(Font::Plain, MARGIN, WIDTH / 3, sheet.speech.say(phrase));
         page.bar(WIDTH / 3, RIGHT - WIDTH / 3, 2);

@@ -4,7 +4,7 @@
 use super::super::phrase::Phrase;
 use super::super::view::{Element, Node, put, say};
 use super::row::{Row, part, with_parts};
-use super::{Sheet, contact_code};
+use super::{BY_HAND, Sheet, contact_code};
 
 /// Adds the page.
 pub(super) fn draw(sheet: &Sheet, main: &mut Vec<Node>) {
@@ -35,12 +35,7 @@ fn head(sheet: &Sheet, page: &mut Vec<Node>) {
     say(&mut study.children, "strong", "", &sheet.numbers);
     study.write(" ");
     say(&mut study.children, "span", "", sheet.brief_title).set("lang", "en");
-    let days = put(what, "p", "");
-    days.write(&sheet.checked);
-    days.write(" · ");
-    days.write(&sheet.record);
-    days.write(" · ");
-    build(sheet, days);
+    days(sheet, put(what, "p", ""));
     let whom = &mut put(head, "div", "whom").children;
     say(whom, "p", "", speech.say(Phrase::SheetContact));
     for contact in sheet.contacts {
@@ -51,6 +46,15 @@ fn head(sheet: &Sheet, page: &mut Vec<Node>) {
     }
     say(whom, "p", "", sheet.hospital);
     contact_code::draw(sheet, head);
+}
+
+/// Writes the day of the check, that of the record, and the build.
+pub(super) fn days(sheet: &Sheet, line: &mut Element) {
+    for day in [&sheet.checked, &sheet.record] {
+        line.write(day);
+        line.write(" · ");
+    }
+    build(sheet, line);
 }
 
 /// Adds the place of the build's name: the build cannot know it before it is made.
@@ -80,14 +84,9 @@ fn draw_row(row: &Row, line: &mut Element) {
     found.write(row.sign);
     found.write(" ");
     say(&mut found.children, "strong", "finding", row.finding);
-    for more in [Some(&row.answer), row.until.as_ref()]
-        .into_iter()
-        .flatten()
-    {
-        if !more.is_empty() {
-            found.write(" · ");
-            found.write(more);
-        }
+    for told in row.told() {
+        found.write(" · ");
+        found.write(told);
     }
     put(cells, "span", "tick");
 }
@@ -112,7 +111,7 @@ fn bring(sheet: &Sheet, page: &mut Vec<Node>) {
 /// Lines to be written on with a pen: a name is never asked on the device.
 fn by_hand(sheet: &Sheet, page: &mut Vec<Node>) {
     let hand = &mut put(page, "div", "hand").children;
-    for phrase in [Phrase::SheetName, Phrase::SheetPhone, Phrase::SheetSigned] {
+    for phrase in BY_HAND {
         say(hand, "span", "", sheet.speech.say(phrase));
     }
 }

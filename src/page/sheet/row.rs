@@ -5,8 +5,8 @@ use super::super::age;
 use super::super::answer::short;
 use super::super::content::CriterionWords;
 use super::super::criterion::{answers, mark};
+use super::super::judged::Judged;
 use super::super::phrase::Phrase;
-use super::super::result::Judged;
 use crate::engine::{Criterion, Finding, Polarity};
 
 /// A criterion on the sheet.
@@ -29,6 +29,15 @@ pub(super) struct Row<'a> {
     pub(super) answer: String,
     /// Until when the age limit is met, where that matters.
     pub(super) until: Option<String>,
+}
+
+impl Row<'_> {
+    /// What is told beside the finding: the answer, and until when it holds; only what there is.
+    pub(super) fn told(&self) -> impl Iterator<Item = &str> {
+        let answer = Some(self.answer.as_str());
+        let answer = answer.filter(|answer| !answer.is_empty());
+        answer.into_iter().chain(self.until.as_deref())
+    }
 }
 
 /// The rows of all criteria, in the order of the registry.

@@ -37,12 +37,7 @@ fn head(sheet: &Sheet, card: &mut Vec<Node>) {
         sheet.speech.say(Phrase::SheetSelfReported),
     );
     say(card, "p", "name", &sheet.numbers);
-    let days = put(card, "p", "");
-    days.write(&sheet.checked);
-    days.write(" · ");
-    days.write(&sheet.record);
-    days.write(" · ");
-    one_page::build(sheet, days);
+    one_page::days(sheet, put(card, "p", ""));
     for contact in sheet.contacts {
         let line = put(card, "p", "");
         line.set("translate", "no");

@@ -56,14 +56,9 @@ fn draw_row(row: &Row, text: &mut Element) {
     text.write(row.number);
     text.write(" ");
     text.write(row.finding);
-    for more in [Some(&row.answer), row.until.as_ref()]
-        .into_iter()
-        .flatten()
-    {
-        if !more.is_empty() {
-            text.write(" · ");
-            text.write(more);
-        }
+    for told in row.told() {
+        text.write(" · ");
+        text.write(told);
     }
     text.write("\n");
 }

@@ -2,43 +2,44 @@
 //! Before each it is said what it does and who may see it: handing on is the family's act.
 //!
 //! What the border needs is marked: `#text` is copied and saved, `#said` takes a button's words
-//! `data-done` or `data-failed`, `#picture` takes the picture, and what a browser cannot do goes
-//! with its explanation by `data-needs`.
+//! `data-done` or `data-failed`, `#picture` takes the picture, and saving and printing,
+//! which not every browser can, go with their explanations by `data-needs`.
 
-use super::super::frame::button;
+use super::super::contact::unbroken;
+use super::super::frame::{button, said};
 use super::super::phrase::Phrase;
 use super::super::view::{Element, Node, put, say};
 use super::{Sheet, contact_code, text};
 use crate::engine::{Date, Iso};
 
-/// A way that a button goes.
-struct Way {
+/// A way to hand the sheet on, by a button.
+struct HandingOn {
     action: &'static str,
     what: Phrase,
     button: Phrase,
 }
 
-const COPY: Way = Way {
+const COPY: HandingOn = HandingOn {
     action: "copy",
     what: Phrase::SheetCopyWhat,
     button: Phrase::SheetCopy,
 };
-const PICTURE: Way = Way {
+const PICTURE: HandingOn = HandingOn {
     action: "picture",
     what: Phrase::SheetPictureWhat,
     button: Phrase::SheetPicture,
 };
-const SAVE: Way = Way {
+const SAVE: HandingOn = HandingOn {
     action: "save",
     what: Phrase::SheetSaveWhat,
     button: Phrase::SheetSave,
 };
-const PRINT: Way = Way {
+const PRINT: HandingOn = HandingOn {
     action: "print",
     what: Phrase::SheetPrintWhat,
     button: Phrase::SheetPrint,
 };
-const CODE: Way = Way {
+const CODE: HandingOn = HandingOn {
     action: "code",
     what: Phrase::SheetCodeWhat,
     button: Phrase::SheetCode,
@@ -63,9 +64,7 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
         Phrase::SheetPictureFailed,
     );
     // Among the buttons, so that it is in sight after any of them.
-    put(section, "p", "said")
-        .set("id", "said")
-        .set("role", "status");
+    said(section);
     put(section, "div", "picture").set("id", "picture");
     let save = way(sheet, &SAVE, section);
     let mut name = speech.content.trial.nct_id().to_owned();
@@ -82,9 +81,11 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
 }
 
 /// Adds a way and gives its button.
-fn way<'n>(sheet: &Sheet, way: &Way, nodes: &'n mut Vec<Node>) -> &'n mut Element {
+fn way<'n>(sheet: &Sheet, way: &HandingOn, nodes: &'n mut Vec<Node>) -> &'n mut Element {
     let place = put(nodes, "div", "way-on");
-    place.set("data-needs", way.action);
+    if [SAVE.action, PRINT.action].contains(&way.action) {
+        place.set("data-needs", way.action);
+    }
     say(&mut place.children, "p", "", sheet.speech.say(way.what));
     button(
         &mut place.children,
@@ -107,6 +108,6 @@ fn contact(sheet: &Sheet, nodes: &mut Vec<Node>) {
     say(section, "h2", "", speech.say(Phrase::SheetQr));
     say(section, "p", "", speech.say(Phrase::SheetQrWhat));
     contact_code::draw(sheet, section);
-    let text = contact_code::contents(sheet).replace(' ', "\u{a0}");
-    say(section, "p", "as-text", &text);
+    let text = contact_code::contents(sheet);
+    say(section, "p", "as-text", &unbroken(&text));
 }

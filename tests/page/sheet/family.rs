@@ -1,7 +1,8 @@
 //! A family answers the page's questions from an answers file, up to the sheet.
 
+use crate::elements::collect;
 use crate::fixture::{day, first_trial};
-use crate::screen::{attribute_values, collect};
+use crate::screen::attribute_values;
 use prescreen::engine::Kind;
 use prescreen::page::app::{App, Event};
 use prescreen::page::content::{Content, Language};

@@ -114,7 +114,7 @@ fn faults(picture: &Picture, width_of: &dyn Fn(Font, &str) -> i32) -> Vec<String
 
 /// Whether a date begins on a line and goes on in the next.
 fn is_parted(line: &str, next: &str) -> bool {
-    let month = |text: &str| MONTHS.iter().any(|month| text == *month);
+    let month = |text: &str| MONTHS.contains(&text);
     let last = line.split([' ', '\u{a0}']).next_back().unwrap_or_default();
     let first = next.split([' ', '\u{a0}']).next().unwrap_or_default();
     let number = |each: Option<char>| each.is_some_and(|each| each.is_ascii_digit());
