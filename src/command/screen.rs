@@ -58,6 +58,8 @@ fn screen_code(arguments: &Arguments, code: &str) -> Result<Refused, Stop> {
     match decode(&content.trial, content.version, code) {
         Ok(accepted) => {
             let report = CodeReport::of(&content.trial, &accepted);
+            let report =
+                report.ok_or_else(|| io::Error::other("the answers are of another trial"))?;
             if arguments.json {
                 print(serde_json::to_string(&report).map_err(io::Error::from)?)?;
             } else {
