@@ -18,8 +18,8 @@ use oracle::people::person;
 use prescreen::authoring::{load_trial, read_json_answers};
 use prescreen::coded::{CodeMistake, decode, encode};
 use prescreen::engine::{
-    Accepted, Answer, Date, Given, PartialDate, Trial, Verdict, accept, accept_given, findings,
-    read_answers, worth_asking, write_answers,
+    Accepted, Answer, Date, Given, PartialDate, Refusal, RefusalKind, Trial, Verdict, accept,
+    accept_given, findings, read_answers, worth_asking, write_answers,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -251,6 +251,9 @@ fn a_birth_read_from_a_code_is_never_in_a_file() {
     let read = read(&usual()).unwrap();
     let birth = read.answers().get(trial.birth().unwrap());
     assert!(matches!(birth, Answer::BornWithin(_)));
+    let again = accept(trial, read.answers().clone(), read.today());
+    let refused = Refusal::Answer(trial.birth().unwrap(), RefusalKind::WrongKind);
+    assert_eq!(again, Err(vec![refused]), "only a code hands it on");
     let written = write_answers(trial, &read).expect("its trial");
     assert!(
         read_answers(trial, &written).is_err(),

@@ -20,7 +20,7 @@ mod letters;
 mod mistake;
 mod words;
 
-use crate::engine::{Accepted, Answers, Date, Refusal, Trial, accept, day_at, position};
+use crate::engine::{Accepted, Answers, Date, Refusal, Trial, accept_of_code, day_at, position};
 use answer::{read_answer, write_answer};
 use birth::{read_birth, write_birth};
 use bits::Bits;
@@ -92,7 +92,7 @@ pub fn decode(trial: &Trial, version: u32, text: &str) -> Result<Accepted, CodeM
     if !bits.is_at_end() {
         return Err(CodeMistake::TooLong);
     }
-    accept(trial, answers, today).map_err(|refusals| refused(trial, today, &refusals))
+    accept_of_code(trial, answers, today).map_err(|refusals| refused(trial, today, &refusals))
 }
 
 /// The letters of a code between the trial and the checksum.
