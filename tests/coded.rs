@@ -18,8 +18,8 @@ use oracle::people::person;
 use prescreen::authoring::{load_trial, read_json_answers};
 use prescreen::coded::{CodeMistake, decode, encode};
 use prescreen::engine::{
-    Accepted, Answer, Date, Given, PartialDate, Trial, Verdict, accept, accept_given, findings,
-    read_answers, worth_asking, write_answers,
+    Accepted, Answer, Date, Given, PartialDate, Refusal, RefusalKind, Trial, Verdict, accept,
+    accept_given, findings, read_answers, worth_asking, write_answers,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -151,7 +151,7 @@ fn what_is_read_is_written_as_an_answers_file_has_it() {
     for seed in 0..3000 {
         let (file, today) = person(seed);
         let accepted = accepted(&file, today).expect("an accepted person");
-        let written = write_answers(trial, &accepted);
+        let written = write_answers(trial, &accepted).expect("its trial");
         let read = read_answers(trial, &written).expect("an answers file");
         assert_eq!(&read, accepted.answers(), "{written:?}");
     }
@@ -251,7 +251,10 @@ fn a_birth_read_from_a_code_is_never_in_a_file() {
     let read = read(&usual()).unwrap();
     let birth = read.answers().get(trial.birth().unwrap());
     assert!(matches!(birth, Answer::BornWithin(_)));
-    let written = write_answers(trial, &read);
+    let again = accept(trial, read.answers().clone(), read.today());
+    let refused = Refusal::Answer(trial.birth().unwrap(), RefusalKind::WrongKind);
+    assert_eq!(again, Err(vec![refused]), "only a code hands it on");
+    let written = write_answers(trial, &read).expect("its trial");
     assert!(
         read_answers(trial, &written).is_err(),
         "no parser takes an age"

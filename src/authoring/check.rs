@@ -101,9 +101,15 @@ fn check(
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;
+    let no_version = |error| {
+        log.error(
+            None,
+            format!("the trial cannot be given a version: {error}"),
+        );
+    };
     let content = Content {
         trial: trial?,
-        version: version(&definition),
+        version: version(&definition).map_err(no_version).ok()?,
         record: pinned?.record,
         study: file.study?,
         sections: sections.collect(),

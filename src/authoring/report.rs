@@ -30,15 +30,13 @@ pub struct CodeReport {
 }
 
 impl CodeReport {
-    /// Screens the answers of a code.
+    /// Screens the answers of a code; none if they were accepted for another trial.
     #[must_use]
-    pub fn of(trial: &Trial, accepted: &Accepted) -> Self {
+    pub fn of(trial: &Trial, accepted: &Accepted) -> Option<Self> {
+        let answers = write_answers(trial, accepted)?;
         let mut report = Report::of(trial, accepted);
         (report.may_change_on, report.holds_until) = (None, None);
-        Self {
-            report,
-            answers: write_answers(trial, accepted),
-        }
+        Some(Self { report, answers })
     }
 }
 

@@ -6,11 +6,11 @@ use sha2::{Digest, Sha256};
 
 /// The first 32 bits of the SHA-256 of the trial as defined: its number, the record's last update,
 /// the facts with kinds, values and gates, and the criteria with their rules; none of the words.
-pub(super) fn version(definition: &TrialDefinition) -> u32 {
-    // Memory is all that writing bytes into memory can lack.
-    let bytes = postcard::to_allocvec(definition).unwrap_or_default();
-    let hash = Sha256::digest(bytes);
-    hash.iter()
-        .take(4)
-        .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+///
+/// # Errors
+/// The trial cannot be written as bytes: no number would tell it from others.
+pub(super) fn version(definition: &TrialDefinition) -> postcard::Result<u32> {
+    let hash = Sha256::digest(postcard::to_allocvec(definition)?);
+    let bytes = hash.iter().take(4);
+    Ok(bytes.fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
 }

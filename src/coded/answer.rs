@@ -24,20 +24,34 @@ pub(super) fn write_answer(
     bits: &mut Bits,
 ) {
     let kind = &trial.facts()[usize::from(fact)].kind;
-    if *kind == Kind::BirthDate {
-        return;
-    }
     let most = most(kind);
-    match answer {
-        Answer::Unanswered | Answer::BornWithin(_) => bits.push(UNANSWERED, most),
-        Answer::NotKnown => bits.push(NOT_KNOWN, most),
-        Answer::Value(value) => bits.push(SAID + u64::from(value), most),
-        Answer::Values(set) => {
+    match (kind, answer) {
+        // Written behind all others.
+        (Kind::BirthDate, _) => {}
+        (_, Answer::Unanswered) => bits.push(UNANSWERED, most),
+        (_, Answer::NotKnown) => bits.push(NOT_KNOWN, most),
+        (Kind::YesNo | Kind::Choice(_) | Kind::Scale(_), Answer::Value(value)) => {
+            bits.push(SAID + u64::from(value), most);
+        }
+        (Kind::Choices(_), Answer::Values(set)) => {
             bits.push(SAID, most);
             bits.push(set, whole_set(kind));
         }
-        Answer::Date(date) => write_date(date, today, most, bits),
-        Answer::Quantity(amounts) => write_amounts(trial, fact, amounts, most, bits),
+        (Kind::Date, Answer::Date(date)) => write_date(date, today, most, bits),
+        (Kind::Quantity(dimension), Answer::Quantity(amounts)) => {
+            write_amounts(trial, fact, *dimension, amounts, bits);
+        }
+        (
+            _,
+            Answer::Value(_)
+            | Answer::Values(_)
+            | Answer::Date(_)
+            | Answer::Quantity(_)
+            | Answer::BornWithin(_),
+        ) => {
+            debug_assert!(false, "an answer of another kind was accepted: {kind:?}");
+            bits.push(UNANSWERED, most);
+        }
     }
 }
 
@@ -50,6 +64,7 @@ pub(super) fn read_answer(
 ) -> Option<Answer> {
     let kind = &trial.facts()[usize::from(fact)].kind;
     if *kind == Kind::BirthDate {
+        // Read behind all others.
         return Some(Answer::Unanswered);
     }
     let said = match bits.take(most(kind))? {
@@ -57,14 +72,15 @@ pub(super) fn read_answer(
         NOT_KNOWN => return Some(Answer::NotKnown),
         said => said - SAID,
     };
-    Some(match kind {
-        Kind::YesNo | Kind::Choice(_) | Kind::Scale(_) => Answer::Value(u8::try_from(said).ok()?),
-        Kind::Choices(_) => Answer::Values(bits.take(whole_set(kind))?),
-        Kind::Date | Kind::BirthDate => Answer::Date(read_date(said, today, bits)?),
+    match kind {
+        Kind::BirthDate => None,
+        Kind::YesNo | Kind::Choice(_) | Kind::Scale(_) => said.try_into().ok().map(Answer::Value),
+        Kind::Choices(_) => bits.take(whole_set(kind)).map(Answer::Values),
+        Kind::Date => read_date(said, today, bits).map(Answer::Date),
         Kind::Quantity(dimension) => {
-            Answer::Quantity(read_amounts(trial, fact, *dimension, said, bits)?)
+            read_amounts(trial, fact, *dimension, said, bits).map(Answer::Quantity)
         }
-    })
+    }
 }
 
 /// The greatest first number of an answer of this kind.
@@ -139,20 +155,25 @@ fn most_days(today: Date) -> u64 {
 
 /// Amounts are a band between limits of the rules, as the page asks for them, or have ends of
 /// their own.
-fn write_amounts(trial: &Trial, fact: FactIndex, amounts: Interval, most: u64, bits: &mut Bits) {
+fn write_amounts(
+    trial: &Trial,
+    fact: FactIndex,
+    dimension: Dimension,
+    amounts: Interval,
+    bits: &mut Bits,
+) {
+    let most = most(&Kind::Quantity(dimension));
     let bands = trial.amount_bands(fact);
     let mut numbered = (0..).zip(&bands);
     if let Some((band, _)) = numbered.find(|(_, band)| **band == amounts) {
         bits.push(SAID, most);
         return bits.push(band, last_band(&bands));
     }
-    let (Some(first), Some(last)) = (bands.first(), bands.last()) else {
-        return;
-    };
-    let length = last.last.abs_diff(first.first);
+    let range = dimension.range();
     bits.push(SAID + 1, most);
-    bits.push(amounts.first.abs_diff(first.first), length);
-    bits.push(amounts.last.abs_diff(first.first), length);
+    for end in [amounts.first, amounts.last] {
+        bits.push(end.abs_diff(range.first), length(range));
+    }
 }
 
 fn read_amounts(
@@ -168,12 +189,15 @@ fn read_amounts(
         return bands.get(usize::try_from(band).ok()?).copied();
     }
     let range = dimension.range();
-    let length = range.last.abs_diff(range.first);
-    let mut end = || Some(range.first + i64::try_from(bits.take(length)?).ok()?);
+    let mut end = || Some(range.first + i64::try_from(bits.take(length(range))?).ok()?);
     Some(Interval {
         first: end()?,
         last: end()?,
     })
+}
+
+fn length(range: Interval) -> u64 {
+    range.last.abs_diff(range.first)
 }
 
 fn last_band(bands: &[Interval]) -> u64 {

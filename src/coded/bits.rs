@@ -13,12 +13,15 @@ pub(super) struct Bits {
 /// How many bits a letter has.
 const BITS: usize = 5;
 
+/// The greatest value of a letter.
+const MOST_LETTER: u64 = (1 << BITS) - 1;
+
 impl Bits {
     /// The bits of a text of letters; none if it has others.
     pub(super) fn of(text: &str) -> Option<Self> {
         let mut bits = Self::default();
         for letter in text.bytes() {
-            bits.push(value(letter)?.into(), 31);
+            bits.push(value(letter)?.into(), MOST_LETTER);
         }
         Some(bits)
     }

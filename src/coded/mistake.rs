@@ -6,11 +6,16 @@ use crate::engine::{Date, FactIndex, RefusalKind, Trial};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeMistake {
     /// The text does not begin like a code.
-    NoCode,
+    NoCode {
+        /// What the codes of this trial begin with.
+        accepted: String,
+    },
     /// The code is written in another format.
     OtherFormat {
-        /// The digit of its format.
-        found: char,
+        /// What it begins with.
+        found: String,
+        /// What codes of this program begin with.
+        accepted: &'static str,
     },
     /// A letter is wrong, or the code is not whole: its checksum does not go with it.
     Damaged,

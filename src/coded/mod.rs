@@ -20,7 +20,7 @@ mod letters;
 mod mistake;
 mod words;
 
-use crate::engine::{Accepted, Answers, Date, Refusal, Trial, accept, day_at, position};
+use crate::engine::{Accepted, Answers, Date, Refusal, Trial, accept_of_code, day_at, position};
 use answer::{read_answer, write_answer};
 use birth::{read_birth, write_birth};
 use bits::Bits;
@@ -92,24 +92,16 @@ pub fn decode(trial: &Trial, version: u32, text: &str) -> Result<Accepted, CodeM
     if !bits.is_at_end() {
         return Err(CodeMistake::TooLong);
     }
-    accept(trial, answers, today).map_err(|refusals| refused(trial, today, &refusals))
+    accept_of_code(trial, answers, today).map_err(|refusals| refused(trial, today, &refusals))
 }
 
 /// The letters of a code between the trial and the checksum.
 fn body<'a>(trial: &Trial, code: &'a str) -> Result<&'a str, CodeMistake> {
     let format = plain(MARK);
     let family = &format[..format.len() - 1];
-    let Some(rest) = code.strip_prefix(family) else {
-        return Err(CodeMistake::NoCode);
-    };
+    let rest = code.strip_prefix(family).ok_or_else(|| no_code(trial))?;
     let Some(rest) = rest.strip_prefix(&format[family.len()..]) else {
-        let found = rest.chars().next();
-        let digit = found.filter(char::is_ascii_digit);
-        return Err(
-            digit.map_or(CodeMistake::NoCode, |found| CodeMistake::OtherFormat {
-                found,
-            }),
-        );
+        return Err(other_format(trial, family, rest));
     };
     let split = code.len().saturating_sub(CHECKSUM);
     let whole = code.is_ascii() && code.len() >= format.len() + CHECKSUM;
@@ -117,11 +109,28 @@ fn body<'a>(trial: &Trial, code: &'a str) -> Result<&'a str, CodeMistake> {
         return Err(CodeMistake::Damaged);
     }
     let rest = &rest[..rest.len() - CHECKSUM];
-    rest.strip_prefix(&plain(trial.nct_id()))
+    let named = plain(trial.nct_id());
+    rest.strip_prefix(&named)
         .ok_or_else(|| CodeMistake::OtherTrial {
-            found: rest.chars().take(11).collect(),
+            found: rest.chars().take(named.len()).collect(),
             accepted: trial.nct_id().to_owned(),
         })
+}
+
+fn no_code(trial: &Trial) -> CodeMistake {
+    let accepted = [MARK, trial.nct_id()].join("-");
+    CodeMistake::NoCode { accepted }
+}
+
+/// The mistake of a code that begins like one of this `family`, with another digit or none in `rest`.
+fn other_format(trial: &Trial, family: &str, rest: &str) -> CodeMistake {
+    match rest.chars().next() {
+        Some(digit) if digit.is_ascii_digit() => CodeMistake::OtherFormat {
+            found: [family, &rest[..1]].concat(),
+            accepted: MARK,
+        },
+        _ => no_code(trial),
+    }
 }
 
 /// The most days that a check can lie after the record's last update.

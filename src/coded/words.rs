@@ -7,12 +7,13 @@ use core::fmt::{self, Display, Formatter};
 impl Display for CodeMistake {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoCode => out.write_str(
-                "found a text that does not begin like a code, accepted are codes such as `PS1-NCT07338357-…`",
-            ),
-            Self::OtherFormat { found } => write!(
+            Self::NoCode { accepted } => write!(
                 out,
-                "found a code of the format `PS{found}`, accepted is `PS1`: another version of this program wrote it, or its third letter is wrong"
+                "found a text that does not begin like a code, accepted are codes such as `{accepted}-…`"
+            ),
+            Self::OtherFormat { found, accepted } => write!(
+                out,
+                "found a code of the format `{found}`, accepted is `{accepted}`: another version of this program wrote it, or its third letter is wrong"
             ),
             Self::Damaged => out.write_str(
                 "found a code with a wrong letter, or not all of it: compare it with the code as it was shown, from the first letter to the last",
@@ -27,10 +28,10 @@ impl Display for CodeMistake {
             ),
             Self::NoAnswer { key } => write!(
                 out,
-                "found something in the place of `{key}` that is no answer to it: this code was not made by the page"
+                "found something in the place of `{key}` that is no answer to it: this code was not made by this program"
             ),
             Self::TooLong => out.write_str(
-                "found something after the last answer: this code was not made by the page",
+                "found something after the last answer: this code was not made by this program",
             ),
             Self::Refused {
                 key,
@@ -38,7 +39,7 @@ impl Display for CodeMistake {
                 today,
             } => write!(
                 out,
-                "found an answer to `{key}` that {}, where today is {}: this code was not made by the page",
+                "found an answer to `{key}` that {}, where today is {}: this code was not made by this program",
                 reason(*refusal),
                 Iso(*today)
             ),

@@ -1,11 +1,10 @@
 //! `prescreen code`: the answers of one person as the code that the page shows for them.
 
 use super::ended::{Refused, end, say_mistakes};
-use super::inputs::{Stop, TrialFile, day, open_answers, today_here};
+use super::inputs::{Stop, TrialFile, accept_text, day, open_answers, today_here};
 use super::output::print;
-use prescreen::authoring::read_json_answers;
 use prescreen::coded::encode;
-use prescreen::engine::{Date, accept_given};
+use prescreen::engine::Date;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,10 +37,7 @@ fn code(arguments: &Arguments) -> Result<Refused, Stop> {
     let today = arguments.on.map_or_else(today_here, Ok)?;
     let mut text = Vec::new();
     open_answers(&arguments.answers)?.read_to_end(&mut text)?;
-    let accepted = read_json_answers(&text)
-        .map_err(|mistake| vec![mistake])
-        .and_then(|given| accept_given(&content.trial, &given, today));
-    match accepted {
+    match accept_text(&content.trial, &text, today) {
         Ok(accepted) => {
             print(encode(&content.trial, content.version, &accepted))?;
             Ok(Refused::Nothing)

@@ -2,7 +2,7 @@
 
 use super::output::say;
 use prescreen::authoring;
-use prescreen::engine::{Date, PartialDate};
+use prescreen::engine::{Accepted, Date, GivenMistake, PartialDate, Trial, accept_given};
 use prescreen::page::content::Content;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -78,6 +78,16 @@ pub(crate) fn open_answers(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
         return Err(cannot_be_read(io::ErrorKind::IsADirectory.into()));
     }
     Ok(Box::new(BufReader::new(file)))
+}
+
+/// Reads the answers of one person as JSON, and accepts them on a day.
+pub(crate) fn accept_text(
+    trial: &Trial,
+    text: &[u8],
+    today: Date,
+) -> Result<Accepted, Vec<GivenMistake>> {
+    let given = authoring::read_json_answers(text).map_err(|mistake| vec![mistake])?;
+    accept_given(trial, &given, today)
 }
 
 /// Reads a day such as 2026-11-22.

@@ -2,11 +2,11 @@
 //! is one person, and a refused line does not keep the others from being screened.
 
 use super::ended::{Refused, end, say_mistakes};
-use super::inputs::{Stop, TrialFile, day, open_answers, today_here};
+use super::inputs::{Stop, TrialFile, accept_text, day, open_answers, today_here};
 use super::output::{print, say};
-use prescreen::authoring::{CodeReport, code_refusal_json, read_json_answers, refusal_json};
+use prescreen::authoring::{CodeReport, code_refusal_json, refusal_json};
 use prescreen::coded::decode;
-use prescreen::engine::{Date, GivenMistake, Report, Trial, accept_given};
+use prescreen::engine::{Date, GivenMistake, Report, Trial};
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,9 +41,14 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    end(match &arguments.code {
-        Some(code) => screen_code(arguments, code),
-        None => screen(arguments),
+    end(match (&arguments.code, &arguments.answers) {
+        (Some(code), None) => screen_code(arguments, code),
+        (None, Some(answers)) => screen(arguments, answers),
+        // The arguments are declared so that these are refused before they come here.
+        (Some(_), Some(_)) | (None, None) => {
+            say("error: name either an answers file or a code");
+            Err(Stop::Said(2))
+        }
     })
 }
 
@@ -53,6 +58,8 @@ fn screen_code(arguments: &Arguments, code: &str) -> Result<Refused, Stop> {
     match decode(&content.trial, content.version, code) {
         Ok(accepted) => {
             let report = CodeReport::of(&content.trial, &accepted);
+            let report =
+                report.ok_or_else(|| io::Error::other("the answers are of another trial"))?;
             if arguments.json {
                 print(serde_json::to_string(&report).map_err(io::Error::from)?)?;
             } else {
@@ -71,11 +78,9 @@ fn screen_code(arguments: &Arguments, code: &str) -> Result<Refused, Stop> {
     }
 }
 
-fn screen(arguments: &Arguments) -> Result<Refused, Stop> {
+fn screen(arguments: &Arguments, answers: &Path) -> Result<Refused, Stop> {
     let trial = arguments.trial.load()?.trial;
     let today = arguments.on.map_or_else(today_here, Ok)?;
-    // Without a code there is an answers file: the arguments say so.
-    let answers = arguments.answers.as_deref().unwrap_or(Path::new("-"));
     let mut input = open_answers(answers)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut first = Vec::new();
@@ -150,9 +155,7 @@ impl Screener {
     }
 
     fn report(&mut self, text: &[u8]) -> Result<Report, Vec<GivenMistake>> {
-        let accepted = read_json_answers(text)
-            .map_err(|mistake| vec![mistake])
-            .and_then(|given| accept_given(&self.trial, &given, self.today));
+        let accepted = accept_text(&self.trial, text, self.today);
         if accepted.is_err() {
             self.refused = Refused::Something;
         }

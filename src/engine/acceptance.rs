@@ -58,8 +58,28 @@ pub enum Refusal {
 ///
 /// # Errors
 /// Every reason to refuse them, in the order of the facts. If the day itself is refused, nothing
-/// else is looked at: every other check depends on it.
+/// else is looked at: every other check depends on it. [`Answer::BornWithin`] is of no kind here:
+/// only a code that is read gives it.
 pub fn accept(trial: &Trial, answers: Answers, today: Date) -> Result<Accepted, Vec<Refusal>> {
+    let accepted = accept_of_code(trial, answers, today)?;
+    let given = accepted.answers.iter();
+    let refusals: Vec<_> = given
+        .filter(|(_, answer)| matches!(answer, Answer::BornWithin(_)))
+        .map(|(fact, _)| Refusal::Answer(fact, RefusalKind::WrongKind))
+        .collect();
+    if refusals.is_empty() {
+        Ok(accepted)
+    } else {
+        Err(refusals)
+    }
+}
+
+/// Accepts answers as a code hands them on: the birth may be [`Answer::BornWithin`].
+pub(crate) fn accept_of_code(
+    trial: &Trial,
+    answers: Answers,
+    today: Date,
+) -> Result<Accepted, Vec<Refusal>> {
     if today < trial.last_update {
         return Err(vec![Refusal::TodayBeforeRecord]);
     }

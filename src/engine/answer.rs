@@ -23,7 +23,7 @@ pub enum Answer {
     /// Every amount that it may be, as positions (see `Amount`).
     Quantity(Interval),
     /// The birth as far as a code hands it on: any of these days (see `birth_cells`). No file and
-    /// no form gives it.
+    /// no form gives it, and [`accept`](super::accept) refuses it.
     BornWithin(Interval),
 }
 

@@ -27,6 +27,7 @@ mod screening;
 mod trial;
 mod truth;
 
+pub(crate) use acceptance::accept_of_code;
 pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth_days, is_closed};
 pub use answer::{Answer, Answers};
 pub use birth_cells::{BirthCell, age_limit_until, birth_cells, is_birth_told};

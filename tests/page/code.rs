@@ -16,20 +16,61 @@ fn sent(names: &[(&str, &str)]) -> Event {
     Event::Submit(names.iter().map(pair).collect())
 }
 
-/// The code screen of someone of the first trial born on a day, on 22 November 2026.
-fn screen(born: [&str; 3], language: Language) -> Screen {
+/// The sheet and the code screen of someone of the first trial born on a day, on 22 November 2026.
+fn sheet_and_code(born: [&str; 3], language: Language) -> [Screen; 2] {
     let mut app = App::new(first_trial(), day("2026-11-22"), language);
     app.handle(Event::Tap("continue".to_owned()));
     app.handle(sent(&[("answer", "0")]));
     app.handle(sent(&[("answer", "unknown")]));
     let [year, month, day] = born;
     app.handle(sent(&[("year", year), ("month", month), ("day", day)]));
-    for step in ["result", "sheet", "code"] {
+    app.handle(Event::Tap("result".to_owned()));
+    ["sheet", "code"].map(|step| {
         app.handle(Event::Tap(step.to_owned()));
-    }
-    let screen = app.screen();
+        app.screen()
+    })
+}
+
+/// The code screen of that person.
+fn screen(born: [&str; 3], language: Language) -> Screen {
+    let [_, screen] = sheet_and_code(born, language);
     check(&screen);
     screen
+}
+
+/// Until when the age limit is met is told by the sheet and by the code: to whom, and which day.
+#[test]
+fn the_sheet_and_the_code_name_the_same_last_day() {
+    let day_in = |screen: &Screen, before: &str| {
+        let said = text(&screen.body);
+        let (_, rest) = said.split_once(before)?;
+        Some(rest.split_once('.')?.0.to_owned())
+    };
+    let mut named = 0;
+    let mut compare = |born: [&str; 3]| {
+        let [sheet, code] = sheet_and_code(born, Language::En);
+        let on_sheet = day_in(&sheet, "this fits until ");
+        assert_eq!(
+            on_sheet,
+            day_in(&code, "the last day that fits: "),
+            "{born:?}"
+        );
+        named += usize::from(on_sheet.is_some());
+    };
+    // From before the 20th birthday to after the 17th, to the day.
+    for birth in position(day("2006-11-01"))..position(day("2009-12-31")) {
+        let birth = day_at(birth);
+        let month = u8::from(birth.month()).to_string();
+        compare([&birth.year().to_string(), &month, &birth.day().to_string()]);
+    }
+    for year in 2005..2011 {
+        let year = year.to_string();
+        compare([&year, "unknown", ""]);
+        for month in 1..=12 {
+            compare([&year, &month.to_string(), "unknown"]);
+        }
+    }
+    assert!((365..400).contains(&named), "{named}");
 }
 
 fn with<'a>(screen: &'a Screen, name: &str, value: Option<&str>) -> &'a Element {

@@ -11,38 +11,44 @@ use crate::engine::interval::Interval;
 use crate::engine::quantity::{Amount, Dimension, Thousandths, Unit};
 use crate::engine::trial::Trial;
 
-/// The answers given, by key, in the order of the questions.
+/// The answers given, by key, in the order of the questions; none if one is not of the kind of its
+/// question, as they were accepted for another trial.
 ///
 /// A birth of [`Answer::BornWithin`] is `{"age": 10}`, or `{"age": [10, 11]}` where both are
 /// possible, with `"age_limit_until"` where [`age_limit_until`] says a day.
 #[must_use]
-pub fn write_answers(trial: &Trial, accepted: &Accepted) -> Vec<(String, Given)> {
+pub fn write_answers(trial: &Trial, accepted: &Accepted) -> Option<Vec<(String, Given)>> {
     let answers = accepted.answers().iter().zip(trial.facts());
-    let written = answers.filter_map(|((_, answer), fact)| {
+    let given = answers.filter(|((_, answer), _)| *answer != Answer::Unanswered);
+    let written = given.map(|((_, answer), fact)| {
         let value = match answer {
-            Answer::Unanswered => return None,
             Answer::BornWithin(days) => written_age(trial, accepted, days),
-            answer => written(fact, answer),
+            answer => written(fact, answer)?,
         };
         Some((fact.id.clone(), value))
     });
     written.collect()
 }
 
-fn written(fact: &Fact, answer: Answer) -> Given {
-    match (answer, &fact.kind) {
+fn written(fact: &Fact, answer: Answer) -> Option<Given> {
+    Some(match (answer, &fact.kind) {
+        (Answer::NotKnown, _) => Given::Null,
         (Answer::Value(value), Kind::YesNo) => Given::Bool(value == 1),
-        (Answer::Value(value), kind) => {
-            let named = kind.values().get(usize::from(value));
-            named.map_or(Given::Null, |name| Given::Text(name.clone()))
-        }
-        (Answer::Values(set), kind) => Given::List(written_members(kind, set)),
-        (Answer::Date(date), _) => Given::Text(written_date(date)),
+        (Answer::Value(value), kind) => Given::Text(kind.values().get(usize::from(value))?.clone()),
+        (Answer::Values(set), kind @ Kind::Choices(_)) => Given::List(written_members(kind, set)),
+        (Answer::Date(date), Kind::Date | Kind::BirthDate) => Given::Text(written_date(date)),
         (Answer::Quantity(amounts), Kind::Quantity(dimension)) => {
             written_amounts(*dimension, amounts)
         }
-        _ => Given::Null,
-    }
+        (
+            Answer::Unanswered
+            | Answer::Values(_)
+            | Answer::Date(_)
+            | Answer::Quantity(_)
+            | Answer::BornWithin(_),
+            _,
+        ) => return None,
+    })
 }
 
 fn written_members(kind: &Kind, set: ValueSet) -> Vec<Given> {

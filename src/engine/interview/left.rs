@@ -6,7 +6,7 @@
 //! value, whatever the others take. An answer settles a comparison, or closes it, and never
 //! unsettles one: so the number never grows while questions that had no answer are answered.
 
-use super::pairs::{Pairs, choose_branch, combine, members, pair};
+use super::pairs::{Pairs, Part, findings_differ, pair, pairs_of};
 use crate::engine::acceptance::{Accepted, birth_days, is_closed};
 use crate::engine::answer::Answer;
 use crate::engine::fact::{FactIndex, Kind};
@@ -48,39 +48,19 @@ impl Left<'_> {
         if !criterion.depends_on.contains(&self.asked) {
             return false;
         }
-        let all = |rule: &Option<Rule>, without| rule.as_ref().map_or(without, |it| self.pairs(it));
-        let applies = all(&criterion.applies_when, pair(Truth::True, Truth::True));
-        let rule = all(&criterion.rule, 0);
-        members(applies).any(|(applies, other_applies)| {
-            members(rule).any(|(rule, other_rule)| {
-                criterion.finding(applies, rule) != criterion.finding(other_applies, other_rule)
-            })
-        })
+        let pairs = |rule: &Option<Rule>| rule.as_ref().map(|it| self.pairs(it));
+        findings_differ(
+            criterion,
+            pairs(&criterion.applies_when),
+            pairs(&criterion.rule),
+        )
     }
 
     fn pairs(&self, rule: &Rule) -> Pairs {
-        let join = |rules: &[Rule], none: Truth, connective| {
-            rules.iter().fold(pair(none, none), |all, rule| {
-                combine(all, self.pairs(rule), connective)
-            })
-        };
-        match rule {
-            Rule::All(rules) => join(rules, Truth::True, Truth::and),
-            Rule::Any(rules) => join(rules, Truth::False, Truth::or),
-            Rule::Not(rule) => {
-                combine(self.pairs(rule), pair(Truth::True, Truth::True), |it, _| {
-                    it.negate()
-                })
-            }
-            Rule::If(parts) => {
-                let [condition, then, otherwise] = (**parts).each_ref().map(|it| self.pairs(it));
-                members(condition).fold(0, |all, condition| {
-                    all | choose_branch(condition, then, otherwise)
-                })
-            }
-            Rule::Family(_, rule) => self.pairs(rule),
-            Rule::Compare(fact, test) => self.compare(*fact, test),
-        }
+        pairs_of(rule, &mut |part| match part {
+            Part::Family(_, rule) => self.pairs(rule),
+            Part::Compare(fact, test) => self.compare(fact, test),
+        })
     }
 
     fn compare(&self, fact: FactIndex, test: &Test) -> Pairs {

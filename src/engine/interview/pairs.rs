@@ -56,16 +56,10 @@ impl<'a> Completions<'a> {
         if !self.rest_of_file_is_possible(criterion) {
             return false;
         }
-        let applies = criterion
-            .applies_when
-            .as_ref()
-            .map_or(pair(Truth::True, Truth::True), |rule| self.pairs(rule));
-        let rule = criterion.rule.as_ref().map_or(0, |rule| self.pairs(rule));
-        members(applies).any(|(applies, other_applies)| {
-            members(rule).any(|(rule, other_rule)| {
-                criterion.finding(applies, rule) != criterion.finding(other_applies, other_rule)
-            })
-        })
+        let pairs = |this: &mut Self, rule: &Option<Rule>| rule.as_ref().map(|it| this.pairs(it));
+        let applies = pairs(self, &criterion.applies_when);
+        let rule = pairs(self, &criterion.rule);
+        findings_differ(criterion, applies, rule)
     }
 
     /// Whether the dates given elsewhere allow these births: those that nothing can close, and
@@ -98,39 +92,17 @@ impl<'a> Completions<'a> {
     }
 
     fn pairs(&mut self, rule: &Rule) -> Pairs {
-        match rule {
-            Rule::All(rules) => rules
-                .iter()
-                .fold(pair(Truth::True, Truth::True), |all, rule| {
-                    combine(all, self.pairs(rule), Truth::and)
-                }),
-            Rule::Any(rules) => rules
-                .iter()
-                .fold(pair(Truth::False, Truth::False), |any, rule| {
-                    combine(any, self.pairs(rule), Truth::or)
-                }),
-            Rule::Not(rule) => combine(
-                self.pairs(rule),
-                pair(Truth::True, Truth::True),
-                |truth, _| truth.negate(),
-            ),
-            Rule::If(parts) => {
-                let [condition, then, otherwise] =
-                    (**parts).each_ref().map(|rule| self.pairs(rule));
-                members(condition).fold(0, |all, condition| {
-                    all | choose_branch(condition, then, otherwise)
-                })
-            }
-            Rule::Family(family, rule) => {
+        pairs_of(rule, &mut |part| match part {
+            Part::Compare(fact, test) => self.compare(fact, test),
+            Part::Family(family, rule) => {
                 let trial = self.trial;
                 let mut all = 0;
-                self.choose(&trial.families[usize::from(*family)].facts, &mut |this| {
+                self.choose(&trial.families[usize::from(family)].facts, &mut |this| {
                     all |= this.pairs(rule);
                 });
                 all
             }
-            Rule::Compare(fact, test) => self.compare(*fact, test),
-        }
+        })
     }
 
     /// Calls `each` for every possible choice of the gates of a family, with the choice made.
@@ -264,11 +236,62 @@ fn reached_by_interval(all: Interval, accepted: Interval) -> Truths {
     u8::from(!all.within(accepted)) | u8::from(!all.meet(accepted).is_empty()) << 2
 }
 
+/// A part of a rule of which whoever follows it says the pairs.
+pub(super) enum Part<'a> {
+    /// All comparisons of a family.
+    Family(u8, &'a Rule),
+    /// A comparison.
+    Compare(FactIndex, &'a Test),
+}
+
+/// The pairs of a rule, given those of its parts.
+pub(super) fn pairs_of(rule: &Rule, part: &mut dyn FnMut(Part) -> Pairs) -> Pairs {
+    let mut join = |rules: &[Rule], none: Truth, connective| {
+        rules.iter().fold(pair(none, none), |all, rule| {
+            combine(all, pairs_of(rule, part), connective)
+        })
+    };
+    match rule {
+        Rule::All(rules) => join(rules, Truth::True, Truth::and),
+        Rule::Any(rules) => join(rules, Truth::False, Truth::or),
+        Rule::Not(rule) => {
+            let pairs = members(pairs_of(rule, part));
+            pairs.fold(0, |all, (first, second)| {
+                all | pair(first.negate(), second.negate())
+            })
+        }
+        Rule::If(parts) => {
+            let [condition, then, otherwise] =
+                (**parts).each_ref().map(|rule| pairs_of(rule, part));
+            members(condition).fold(0, |all, condition| {
+                all | choose_branch(condition, then, otherwise)
+            })
+        }
+        Rule::Family(family, rule) => part(Part::Family(*family, rule)),
+        Rule::Compare(fact, test) => part(Part::Compare(*fact, test)),
+    }
+}
+
+/// Whether the finding of a criterion differs within some pair, given the pairs of its rules. It
+/// always applies where no rule says when; without a rule it has one finding.
+pub(super) fn findings_differ(
+    criterion: &Criterion,
+    applies: Option<Pairs>,
+    rule: Option<Pairs>,
+) -> bool {
+    let applies = applies.unwrap_or(pair(Truth::True, Truth::True));
+    members(applies).any(|(applies, other_applies)| {
+        members(rule.unwrap_or(0)).any(|(rule, other_rule)| {
+            criterion.finding(applies, rule) != criterion.finding(other_applies, other_rule)
+        })
+    })
+}
+
 pub(super) fn pair(first: Truth, second: Truth) -> Pairs {
     1 << (first as u16 * 3 + second as u16)
 }
 
-pub(super) fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
+fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> {
     core::iter::from_fn(move || {
         let lowest = pairs.trailing_zeros() as usize;
         let truth = |place: usize| Truth::ALL.get(place).copied();
@@ -278,7 +301,7 @@ pub(super) fn members(mut pairs: Pairs) -> impl Iterator<Item = (Truth, Truth)> 
     })
 }
 
-pub(super) fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> Pairs {
+fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) -> Truth) -> Pairs {
     members(left).fold(0, |all, (first, second)| {
         members(right).fold(all, |all, (other_first, other_second)| {
             all | pair(
@@ -289,7 +312,7 @@ pub(super) fn combine(left: Pairs, right: Pairs, connective: fn(Truth, Truth) ->
     })
 }
 
-pub(super) fn choose_branch(condition: (Truth, Truth), then: Pairs, otherwise: Pairs) -> Pairs {
+fn choose_branch(condition: (Truth, Truth), then: Pairs, otherwise: Pairs) -> Pairs {
     members(then).fold(0, |all, then| {
         members(otherwise).fold(all, |all, otherwise| {
             all | pair(
