@@ -32,7 +32,7 @@ mod wander;
 #[path = "page/words.rs"]
 mod words;
 
-use prescreen::page::app::App;
+use prescreen::page::app::{App, Effect, Event};
 use prescreen::page::content::{Content, Language};
 use prescreen::page::paper::paper;
 use prescreen::page::view::{Node, Screen, html};
@@ -105,6 +105,28 @@ fn every_question_can_be_measured_before_anything_is_answered() {
         headings.dedup();
         assert_eq!(headings.len(), screens.len(), "each heading differs");
     }
+}
+
+/// What was shown before midnight is not what would be handed on after it.
+#[test]
+fn after_midnight_the_new_day_is_shown_before_anything_is_handed_on() {
+    let content = fixture::first_trial();
+    let mut app = App::new(content, fixture::day("2026-11-22"), Language::En);
+    app.handle(Event::Tap("sheet".to_owned()));
+    let next = fixture::day("2026-11-23");
+    for way in ["copy", "picture", "save", "print"] {
+        let tap = || Event::Tap(way.to_owned());
+        let mut app = app.clone();
+        assert_eq!(app.handle_on(next, tap()), Effect::Show, "{way}");
+        assert!(html(&app.screen().body).contains("23\u{a0}November\u{a0}2026"));
+        assert_ne!(app.handle_on(next, tap()), Effect::Show, "{way}");
+    }
+    let before_the_record = fixture::day("2026-01-12");
+    assert_eq!(
+        app.handle_on(before_the_record, Event::Tap("check".to_owned())),
+        Effect::Show
+    );
+    assert_eq!(app.screen().name, "clock");
 }
 
 /// The rules of every screen hold for the paper too; it has no focus to give.

@@ -152,6 +152,21 @@ impl App {
         }
     }
 
+    /// Takes an event on a day, which may be another than that of the screen: a page may stay open past
+    /// midnight. Nothing is handed on then that was not shown: the screen of the new day comes first.
+    pub fn handle_on(&mut self, today: Date, event: Event) -> Effect {
+        let is_new_day = today != self.today;
+        self.tell_today(today);
+        match self.handle(event) {
+            Effect::Copy | Effect::Picture | Effect::Save | Effect::Print | Effect::Stay
+                if is_new_day =>
+            {
+                Effect::Show
+            }
+            effect => effect,
+        }
+    }
+
     /// Whether Back leaves the page.
     #[must_use]
     pub fn is_at_start(&self) -> bool {

@@ -49,4 +49,10 @@ fn lines(speech: Speech, nodes: &mut Vec<Node>) {
             }
         }
     }
+    say(
+        nodes,
+        "p",
+        "aside on-screen",
+        speech.say(Phrase::ContactCall),
+    );
 }

@@ -4,7 +4,7 @@
 use super::age;
 use super::answer::{Reader, given, short};
 use super::conflict;
-use super::content::{CriterionWords, Role, Words};
+use super::content::{CriterionWords, Language, Role, Words};
 use super::judged::Judged;
 use super::phrase::Phrase;
 use super::speech::Speech;
@@ -147,7 +147,10 @@ fn people(
             {
                 let note = say(row, "p", "note", speech.words(&left.words));
                 if let Some(last) = age::last_day_below_limit(judged, criterion) {
-                    note.write(" ");
+                    // Chinese has no space between sentences.
+                    if speech.language == Language::En {
+                        note.write(" ");
+                    }
                     note.write(&speech.with_date(Phrase::AgeFitsUntil, last));
                 }
             }

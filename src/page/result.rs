@@ -1,4 +1,4 @@
-//! The result: a list to talk about, never a decision. One of four titles, the contact first,
+//! The result: a list to talk about, never a decision. One of five titles, the contact first,
 //! then the points in four groups, and all that stands beside any result.
 
 use super::age;
@@ -31,6 +31,9 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) -> String {
     sheet::on_paper(judged, main);
     heading(main, &title);
     say(main, "p", "lead", speech.say(Phrase::ResultNotDecision));
+    if verdict(judged) == Verdict::FitsSoFar {
+        say(main, "p", "", speech.say(Phrase::FitsIsNot));
+    }
     say(main, "p", "name", speech.words(&speech.content.study.title));
     contact::full(speech, main);
     ways_on(judged, main);
@@ -55,9 +58,15 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) -> String {
     title
 }
 
+fn verdict(judged: &Judged) -> Verdict {
+    Verdict::of(judged.findings.iter().copied())
+}
+
 fn title(judged: &Judged) -> String {
     let speech = judged.speech;
-    match Verdict::of(judged.findings.iter().copied()) {
+    match verdict(judged) {
+        // Nothing is open yet where nothing was asked.
+        Verdict::Open if !judged.is_begun() => speech.say(Phrase::TitleEmpty).to_owned(),
         Verdict::FitsSoFar => speech.say(Phrase::TitleFits).to_owned(),
         Verdict::Open => speech.say(Phrase::TitleOpen).to_owned(),
         Verdict::DoesNotFit => match judged.conflicts().len() {

@@ -82,7 +82,12 @@ impl HandOn<'_> {
     fn tell(&self, is_done: bool) -> Result<(), JsValue> {
         let name = if is_done { "data-done" } else { "data-failed" };
         let words = self.tapped.get_attribute(name).unwrap_or_default();
-        self.hand.say(&self.find("said")?, &words);
+        let said = self.find("said")?;
+        // Below the button: of several ways, elsewhere it might be out of sight.
+        if let Some(way) = self.tapped.closest(".way-on")? {
+            way.append_child(&said)?;
+        }
+        self.hand.say(&said, &words);
         Ok(())
     }
 

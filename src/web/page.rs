@@ -193,7 +193,7 @@ impl Page {
     /// What is chosen and not sent would be lost with the form.
     fn keep_choice(&self) -> Result<(), JsValue> {
         if let Some(form) = self.root.query_selector("[data-form]")? {
-            self.handle(Event::Pick(read_form(&form)?))?;
+            self.app.borrow_mut().handle(Event::Pick(read_form(&form)?));
         }
         Ok(())
     }
@@ -229,9 +229,7 @@ impl Page {
 
     fn handle(&self, event: Event) -> Result<Effect, JsValue> {
         let today = read_day(&self.clock)?;
-        let mut app = self.app.borrow_mut();
-        app.tell_today(today);
-        Ok(app.handle(event))
+        Ok(self.app.borrow_mut().handle_on(today, event))
     }
 
     fn follow(&self, effect: Effect, tapped: &Element) -> Result<(), JsValue> {

@@ -2,15 +2,16 @@
 // Of the page it needs `evaluate` alone, so that it serves Playwright's and that of `webdriver.mjs`.
 
 import assert from 'node:assert/strict'
-import { NUMBERS, PHONE } from './journey.mjs'
+import { NUMBERS, PHONE, TRIAL } from './journey.mjs'
 
 const TITLE = { 'zh-Hans': '研究条件清单（可以打印）', en: 'The study’s points, to print and tick' }
 
-/** Every criterion with its number and a box to tick, the contact, and no app: in both languages. */
+/** Every criterion with its number, a box to tick where families are asked, the contact, and no app: in both languages. */
 export async function assertPaper(page) {
   for (const [language, title] of Object.entries(TITLE)) {
     const shown = await page.evaluate(read, language)
-    const boxes = NUMBERS.map(() => true)
+    // What is never asked has none.
+    const boxes = TRIAL.criteria.map(({ rule }) => Boolean(rule))
     assert.deepEqual(shown, { title, numbers: NUMBERS, boxes, phones: [PHONE], isAppDrawn: false, isLinkDrawn: true })
   }
 }

@@ -83,7 +83,7 @@ const ENDED: [&str; 2] = [
 /// Answers that end in each verdict, as they are sent one after the other.
 const WAYS: [(&str, &[&str]); 3] = [
     ("有一项目前可能不符合", &["answer=4"]),
-    ("还有几项没有确定", &[]),
+    ("这项研究的全部条件", &[]),
     (
         "目前的回答里，没有和研究要求冲突的地方",
         &[

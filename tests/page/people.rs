@@ -296,6 +296,10 @@ fn check_title(screen: &Screen, found: &[Finding], place: &str) {
             "目前的回答里，没有和研究要求冲突的地方".to_owned(),
             "Nothing you told us rules this study out".to_owned(),
         ],
+        (Verdict::Open, _) if screen.name == "result empty" => [
+            "这项研究的全部条件".to_owned(),
+            "All the points of this study".to_owned(),
+        ],
         (Verdict::Open, _) => [
             "还有几项没有确定".to_owned(),
             "Some points are still open".to_owned(),
