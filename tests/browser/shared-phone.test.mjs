@@ -122,7 +122,8 @@ for (const [name, path] of Object.entries(PLACES)) {
     await press('[data-action=erase-all]')
     await assertFirstScreen(page)
     const url = site.origin + path
-    // The frame has gone back to before its own entry of the history, so Back leaves at once.
+    // The frame goes back to before its own entry of the history, so that Back leaves at once.
+    await app.waitForFunction(() => history.state === null)
     await goTo(page, 'about:blank', (options) => page.goBack(options))
     await goTo(page, url, (options) => page.goForward(options))
     await assertNew(page)
