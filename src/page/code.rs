@@ -1,10 +1,10 @@
 //! The answers as a code, for the study team to read in: shown only after a tap that says so. It is
 //! drawn as a QR code by the border, in each element with `data-qr`.
 
-use super::frame::{button, heading};
+use super::frame::{button, heading, qr, said};
 use super::phrase::Phrase;
 use super::speech::Speech;
-use super::view::{Node, put, say};
+use super::view::{Node, say};
 use crate::coded::encode;
 use crate::engine::{Accepted, age_limit_until, is_birth_told};
 
@@ -38,10 +38,7 @@ fn holds(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) {
 
 /// The code for a camera, for the eye and to be copied.
 fn code(speech: Speech, code: &str, main: &mut Vec<Node>) {
-    put(main, "div", "qr")
-        .set("data-qr", code)
-        .set("role", "img")
-        .set("aria-label", speech.say(Phrase::CodePicture));
+    qr(main, code, speech.say(Phrase::CodePicture));
     say(main, "p", "code", code)
         .set("id", "text")
         .set("lang", "en")
@@ -50,7 +47,5 @@ fn code(speech: Speech, code: &str, main: &mut Vec<Node>) {
     button(main, "secondary", "copy", speech.say(Phrase::CodeCopy))
         .set("data-done", speech.say(Phrase::CodeCopied))
         .set("data-failed", speech.say(Phrase::CodeNotCopied));
-    put(main, "p", "said")
-        .set("id", "said")
-        .set("role", "status");
+    said(main);
 }
