@@ -46,9 +46,8 @@ fn head(sheet: &Sheet, card: &mut Vec<Node>) {
             line.write(" ");
             say(&mut line.children, "strong", "unbroken", &way);
         }
-        line.write(" ");
-        line.write(sheet.hospital);
     }
+    say(card, "p", "", sheet.hospital);
 }
 
 fn draw_row(row: &Row, list: &mut Vec<Node>) {
