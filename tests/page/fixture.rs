@@ -8,6 +8,22 @@ use prescreen::page::phrase::Phrase;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
+/// The English names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 #[derive(Deserialize)]
 struct Written {
     trial: TrialDefinition,

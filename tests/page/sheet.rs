@@ -25,12 +25,16 @@ fn text_to_copy(app: &App) -> String {
 }
 
 fn with_id(screen: &Screen, id: &str) -> Element {
+    let found = first(&screen.body, "id", id);
+    found.unwrap_or_else(|| panic!("no element {id}")).clone()
+}
+
+/// The first element with this value of an attribute.
+fn first<'a>(nodes: &'a [Node], attribute: &str, value: &str) -> Option<&'a Element> {
     let mut elements = Vec::new();
-    collect(&screen.body, &mut elements);
-    let found = elements
-        .iter()
-        .find(|each| each.attribute("id") == Some(id));
-    (*found.unwrap_or_else(|| panic!("no element {id}"))).clone()
+    collect(nodes, &mut elements);
+    let mut elements = elements.into_iter();
+    elements.find(|each| each.attribute(attribute) == Some(value))
 }
 
 /// `ACCEPT=1 cargo test --test page` writes what is shown into the files; read the difference.
@@ -110,11 +114,7 @@ fn parts(screen: &Screen, class: &str) -> Part {
 }
 
 fn inside(row: &Element, class: &str) -> String {
-    let mut elements = Vec::new();
-    collect(&row.children, &mut elements);
-    let found = elements
-        .iter()
-        .find(|each| each.attribute("class") == Some(class));
+    let found = first(&row.children, "class", class);
     found.map_or_else(String::new, |each| text(&each.children))
 }
 

@@ -1,6 +1,7 @@
 //! Punctuation of each language, numbers that never part from their units, and words that never
 //! break: in the texts as they are written.
 
+use crate::fixture::MONTHS;
 use crate::written::{Text, texts};
 use prescreen::page::content::Language;
 use std::fmt::Write;
@@ -116,21 +117,7 @@ fn a_unit_apart_from_its_number_is_noticed() {
 
 #[test]
 fn the_parts_of_an_english_date_are_joined_by_no_break_spaces() {
-    let months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "{month}",
-    ];
+    let months: Vec<_> = MONTHS.into_iter().chain(["{month}"]).collect();
     check(Language::En, |text| {
         let apart = |month: &&str| {
             text.match_indices(*month).any(|(place, _)| {

@@ -2,26 +2,11 @@
 //! off, nothing lies over anything else, and nothing is missing.
 
 use super::family::{at_the_sheet, families, named};
-use crate::fixture::first_trial;
+use crate::fixture::{MONTHS, first_trial};
 use prescreen::page::app::App;
 use prescreen::page::content::Language;
 use prescreen::page::picture::{Font, Mark, Picture};
 use proptest::prelude::*;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The edges of a mark: left, top, right and bottom.
 type Edges = [i32; 4];
