@@ -100,6 +100,27 @@ impl Dimension {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Thousandths(pub i64);
 
+impl Thousandths {
+    /// The number in decimal, with as many decimals as it needs.
+    ///
+    /// ```
+    /// use prescreen::engine::Thousandths;
+    /// assert_eq!(Thousandths(31_500).decimal(), "31.5");
+    /// assert_eq!(Thousandths(10_000).decimal(), "10");
+    /// ```
+    #[must_use]
+    pub fn decimal(self) -> String {
+        let mut out = (self.0 / 1000).to_string();
+        let decimals = (self.0 % 1000).unsigned_abs();
+        if decimals > 0 {
+            let digits = (1000 + decimals).to_string();
+            out.push('.');
+            out.push_str(digits[1..].trim_end_matches('0'));
+        }
+        out
+    }
+}
+
 /// Why a text is no number with at most three decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {

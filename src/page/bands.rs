@@ -3,7 +3,7 @@
 //! more exact than needed.
 
 use super::phrase::Phrase;
-use super::speech::{Speech, decimal};
+use super::speech::Speech;
 use crate::engine::{Amount, Dimension, FactIndex, Interval, Thousandths, Trial, Unit};
 
 /// The place of the band that an amount was given as; none if it is no band, as no form gives.
@@ -35,14 +35,14 @@ fn amount(speech: Speech, dimension: Dimension, amount: Amount) -> String {
         Dimension::Mass => speech.fill(
             Phrase::AmountMass,
             &[
-                ("kg", &decimal(amount.in_unit(Unit::Kilogram))),
-                ("jin", &decimal(amount.in_unit(Unit::Jin))),
+                ("kg", &amount.in_unit(Unit::Kilogram).decimal()),
+                ("jin", &amount.in_unit(Unit::Jin).decimal()),
                 ("lb", &((pounds + 500) / 1000).to_string()),
             ],
         ),
         Dimension::Percentage => speech.fill(
             Phrase::AmountPercent,
-            &[("number", &decimal(amount.in_unit(Unit::Percent)))],
+            &[("number", &amount.in_unit(Unit::Percent).decimal())],
         ),
     }
 }

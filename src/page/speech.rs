@@ -3,7 +3,7 @@
 use super::content::{Content, Language, Words};
 use super::phrase::Phrase;
 use super::view::JOINER;
-use crate::engine::{Date, Month, PartialDate, Period, Thousandths};
+use crate::engine::{Date, Month, PartialDate, Period};
 
 /// The words of one trial's page in one language.
 #[derive(Clone, Copy)]
@@ -126,18 +126,6 @@ fn unbroken(date: &str) -> String {
         }
         out.push(letter);
         before = letter;
-    }
-    out
-}
-
-/// A number with its decimals, as many as it needs: 31,500 thousandths are `31.5`.
-pub(crate) fn decimal(number: Thousandths) -> String {
-    let mut out = (number.0 / 1000).to_string();
-    let decimals = (number.0 % 1000).unsigned_abs();
-    if decimals > 0 {
-        let digits = (1000 + decimals).to_string();
-        out.push('.');
-        out.push_str(digits[1..].trim_end_matches('0'));
     }
     out
 }

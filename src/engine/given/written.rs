@@ -8,7 +8,7 @@ use crate::engine::birth_cells::age_limit_until;
 use crate::engine::calendar::{Iso, PartialDate, completed_years, day_at};
 use crate::engine::fact::{Fact, Kind, ValueSet};
 use crate::engine::interval::Interval;
-use crate::engine::quantity::{Amount, Dimension, Thousandths, Unit};
+use crate::engine::quantity::{Amount, Dimension, Unit};
 use crate::engine::trial::Trial;
 
 /// The answers given, by key, in the order of the questions; none if one is not of the kind of its
@@ -105,15 +105,10 @@ fn written_amounts(dimension: Dimension, amounts: Interval) -> Given {
     };
     let unit = units().find(exact).or(units().next());
     let unit = unit.unwrap_or(Unit::Kilogram);
-    let number = |end: Amount| Given::Number(decimal(end.in_unit(unit)));
+    let number = |end: Amount| Given::Number(end.in_unit(unit).decimal());
     let numbers = ends
         .iter()
         .map(|(key, end)| ((*key).to_owned(), number(*end)));
     let symbol = ("unit".to_owned(), Given::Text(unit.symbol().to_owned()));
     Given::Record(numbers.chain([symbol]).collect())
-}
-
-fn decimal(Thousandths(number): Thousandths) -> String {
-    let text = format!("{}.{:03}", number / 1000, number % 1000);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
