@@ -2,12 +2,16 @@
 //! the trials and never fetched. Modules that the page does not need may be absent; what it needs
 //! and the record does not have is said.
 
+pub(crate) mod eligibility;
+pub(crate) mod mistake;
+pub(crate) mod record;
+
 use super::diagnostic::{Diagnostic, Log};
-use super::record::{ProtocolSection, Study};
-use super::record_text::{Item, split};
-use super::registry_mistake::RegistryMistake;
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{CentralContact, Record};
+use eligibility::{Item, items, passages, split};
+use mistake::RegistryMistake;
+use record::{ProtocolSection, Study};
 use std::path::Path;
 
 /// A pinned record, as far as a trial needs it.
@@ -57,13 +61,22 @@ fn read(nct_id: &str, log: &mut Log) -> Option<Pinned> {
     let last_update = required("lastUpdatePostDateStruct.date", last_update, log);
     let last_update = last_update.and_then(|date| day(&date, log));
     let text = section.eligibility_module.eligibility_criteria.clone();
-    let items = required("eligibilityCriteria", text, log).map(|text| split(&text, log));
+    let items = required("eligibilityCriteria", text, log).map(|text| criteria(&text, log));
     let record = read_record(section, log)?;
     Some(Pinned {
         record,
         last_update: last_update?,
         items: items?,
     })
+}
+
+/// The criteria, and a mistake for all words that are none.
+fn criteria(text: &str, log: &mut Log) -> Vec<Item> {
+    let pieces = split(text);
+    for passage in passages(&pieces) {
+        log.error(None, RegistryMistake::OutsideOfLists(passage.text));
+    }
+    items(&pieces)
 }
 
 fn read_record(section: ProtocolSection, log: &mut Log) -> Option<Record> {

@@ -20,8 +20,15 @@ const ENGINES = {
     command: (port) => ['geckodriver', `--port=${port}`, '--websocket-port=0', '--allow-system-access'],
     env: () => ({}),
     capabilities({ language, without, profile }) {
-      // The second watches addresses that lead on to others, and writes to the console.
-      const prefs = { 'intl.accept_languages': language, 'privacy.bounceTrackingProtection.mode': 0, ...profile?.prefs }
+      const prefs = {
+        'intl.accept_languages': language,
+        // It watches addresses that lead on to others, and writes to the console.
+        'privacy.bounceTrackingProtection.mode': 0,
+        // A script that is at work when a test leads the page elsewhere would be cut off, and the console be told of it
+        // as of a timeout: seen once, on a slow machine.
+        'dom.ipc.cancel_content_js_when_navigating': false,
+        ...profile?.prefs,
+      }
       if (without === 'WebAssembly') prefs['javascript.options.wasm'] = false
       if (without === 'scripts') prefs['javascript.enabled'] = false
       const args = ['-headless', ...(profile ? ['-profile', profile.folder] : [])]

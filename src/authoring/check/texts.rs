@@ -3,8 +3,8 @@
 
 use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
-use crate::authoring::record_text::Item;
-use crate::authoring::registry_mistake::RegistryMistake;
+use crate::authoring::registry::eligibility::Item;
+use crate::authoring::registry::mistake::RegistryMistake;
 use std::ops::Range;
 use toml::Spanned;
 
@@ -24,10 +24,10 @@ pub(crate) fn check_texts(criteria: &[CriterionFile], items: &[Item], log: &mut 
 }
 
 fn check_item(criterion: &CriterionFile, item: &Item, log: &mut Log) {
-    if let Some(polarity) = &criterion.polarity
-        && *polarity.get_ref() != item.polarity
+    if let (Some(polarity), Some(registry)) = (&criterion.polarity, item.polarity)
+        && *polarity.get_ref() != registry
     {
-        log.error(polarity.span(), RegistryMistake::OtherKind(item.polarity));
+        log.error(polarity.span(), RegistryMistake::OtherKind(registry));
     }
     if let Some(text) = &criterion.text
         && *text.get_ref() != item.text
