@@ -34,6 +34,7 @@ pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use phrases::{load as load_phrases, read as read_phrases};
+pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, passages, split};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 
 pub mod bundle;
