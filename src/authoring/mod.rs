@@ -9,6 +9,7 @@ mod comparison_file;
 mod criterion_file;
 mod diagnostic;
 mod document;
+mod drift;
 mod example_file;
 mod example_mistake;
 mod excerpt;
@@ -34,6 +35,7 @@ mod vocabulary;
 pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
+pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 
