@@ -24,6 +24,7 @@ mod phrase_mistake;
 mod phrases;
 mod registry;
 mod report;
+mod review;
 mod rule_file;
 mod study_file;
 mod syntax;
@@ -38,5 +39,6 @@ pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
+pub use review::{Review, Signature, SignatureMistake, check_review, review};
 
 pub mod bundle;

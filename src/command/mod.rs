@@ -7,6 +7,7 @@ pub(crate) mod drift;
 mod ended;
 mod inputs;
 mod output;
+pub(crate) mod review;
 pub(crate) mod screen;
 pub(crate) mod serve;
 mod trial_files;
