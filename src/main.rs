@@ -20,6 +20,7 @@ enum Command {
     Screen(command::screen::Arguments),
     Code(command::code::Arguments),
     Check(command::check::Arguments),
+    Schema(command::schema::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
 }
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Screen(arguments) => command::screen::run(&arguments),
         Command::Code(arguments) => command::code::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
+        Command::Schema(arguments) => command::schema::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
     }

@@ -23,6 +23,7 @@ mod phrases;
 mod registry;
 mod report;
 mod rule_file;
+mod schema;
 mod study_file;
 mod syntax;
 mod trial_file;
@@ -35,5 +36,6 @@ pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
+pub use schema::trial_schema;
 
 pub mod bundle;
