@@ -6,7 +6,9 @@ mod definition;
 mod example;
 mod examples;
 mod facts;
+mod fields;
 mod idle;
+mod passages;
 mod texts;
 
 use super::diagnostic::{Diagnostic, Log};
@@ -84,7 +86,11 @@ fn check(
     log: &mut Log,
 ) -> Option<Loaded> {
     if let Some(pinned) = &pinned {
-        texts::check_texts(&file.criteria, &pinned.items, log);
+        let fields = fields::items(&file, &pinned.fields);
+        let items: Vec<_> = fields.into_iter().chain(pinned.items.clone()).collect();
+        texts::check_texts(&file.criteria, &items, log);
+        passages::check_passages(&file.passages, &pinned.passages, log);
+        fields::check_fields(&file, &pinned.fields, log);
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();

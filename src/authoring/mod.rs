@@ -17,6 +17,7 @@ mod form;
 mod kind_file;
 mod meaning;
 mod nearest;
+mod passage_file;
 mod period_file;
 mod phrase_mistake;
 mod phrases;
