@@ -20,10 +20,11 @@ pub(super) enum List {
     Passage,
 }
 
-/// A piece of the registry's text.
+/// A piece of the registry's text: a criterion, or passages that follow each other. How those are
+/// broken into lines is white space, so they are one text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Entry {
-    pub(super) id: String,
+    pub(super) ids: Vec<String>,
     pub(super) list: List,
     /// The passage that is the heading of its list, if it is one of several.
     pub(super) group: Option<String>,
@@ -107,7 +108,15 @@ struct Text {
 impl Text {
     fn read(text: &str) -> Self {
         let pieces = split(text).into_iter();
-        let entries: Vec<_> = pieces.filter_map(|piece| entry(piece.kind)).collect();
+        let mut entries: Vec<Entry> = Vec::new();
+        for next in pieces.filter_map(|piece| entry(piece.kind)) {
+            match entries.last_mut() {
+                Some(last) if last.list == List::Passage && next.list == List::Passage => {
+                    last.go_on(next);
+                }
+                _ => entries.push(next),
+            }
+        }
         let words = entries.iter().map(|entry| words(&entry.lines)).collect();
         Self { entries, words }
     }
@@ -137,12 +146,20 @@ impl Text {
     }
 }
 
+impl Entry {
+    fn go_on(&mut self, next: Self) {
+        self.ids.extend(next.ids);
+        self.lines = format!("{}\n{}", self.lines, next.lines);
+        self.text = format!("{} {}", self.text, next.text);
+    }
+}
+
 fn entry(kind: PieceKind) -> Option<Entry> {
     match kind {
         PieceKind::Blank | PieceKind::Heading => None,
         PieceKind::Criterion(item) => Some(of_item(item)),
         PieceKind::Passage(passage) => Some(Entry {
-            id: passage.id,
+            ids: vec![passage.id],
             list: List::Passage,
             group: None,
             text: line(&words(&passage.text)),
@@ -155,7 +172,7 @@ fn of_item(item: Item) -> Entry {
     let lines: Vec<_> = item.lines.iter().map(|line| line.text.as_str()).collect();
     let lines = lines.join("\n");
     Entry {
-        id: item.id,
+        ids: vec![item.id],
         list: match item.polarity {
             Some(Polarity::Inclusion) => List::Inclusion,
             Some(Polarity::Exclusion) => List::Exclusion,
@@ -196,7 +213,10 @@ impl Texts {
             change,
             differs: difference.differs(),
             words: difference.replaced(),
-            look_again: encoded.look_again(old.iter().map(|entry| entry.id.as_str())),
+            look_again: encoded.look_again(
+                old.iter()
+                    .flat_map(|entry| entry.ids.iter().map(String::as_str)),
+            ),
             old,
             new,
             excerpt,
@@ -226,14 +246,20 @@ impl Texts {
         let place = text
             .entries
             .iter()
-            .position(|entry| entry.list == List::Passage && entry.id == *heading)?;
+            .position(|entry| entry.list == List::Passage && entry.ids.contains(heading))?;
         let mut groups = self.groups.iter();
         groups.position(|group| side(group).contains(&place))
     }
 
+    /// Another number of a criterion. Passages have none of their own in the registry.
     fn renumbered(&self, group: &Group) -> Option<Renumbered> {
-        let old = self.old.entries.get(*group.old.first()?)?.id.clone();
-        let new = self.new.entries.get(*group.new.first()?)?.id.clone();
-        (old != new).then_some(Renumbered { old, new })
+        let old = self.old.entries.get(*group.old.first()?)?;
+        let new = self.new.entries.get(*group.new.first()?)?;
+        let [old, new] = [old, new].map(|entry| entry.ids.first().cloned());
+        let is_criterion = old.as_ref().is_some_and(|id| !id.starts_with('P'));
+        (is_criterion && old != new).then_some(Renumbered {
+            old: old?,
+            new: new?,
+        })
     }
 }

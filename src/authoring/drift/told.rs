@@ -246,8 +246,11 @@ fn heading(change: &CriterionChange) -> String {
 }
 
 fn ids(entries: &[Entry]) -> String {
-    let ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
-    ids.join(" and ")
+    let ids = entries.iter().map(|entry| match entry.ids.as_slice() {
+        [first, .., last] => format!("{first} to {last}"),
+        ids => ids.concat(),
+    });
+    ids.collect::<Vec<_>>().join(" and ")
 }
 
 fn only(differs: Differs) -> &'static str {
