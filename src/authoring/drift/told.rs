@@ -189,14 +189,23 @@ fn name(value: &ValueChange) -> String {
 fn told(value: &ValueChange) -> String {
     let (name, old, new) = (name(value), text(&value.old), text(&value.new));
     match value.change {
-        Stands::Added => format!("{name}: new, `{new}`"),
-        Stands::Removed => format!("{name}: gone, it was `{old}`"),
+        Stands::Added => format!("{name}: new, `{}`", beginning(&new)),
+        Stands::Removed => format!("{name}: gone, it was `{}`", beginning(&old)),
         Stands::Reordered => format!("{name}: in another order, now {}", names(&value.new)),
         _ if old.len().max(new.len()) <= SHORT => format!("{name}: `{old}` is now `{new}`"),
         _ => {
             let difference = Difference::between(&words(&old), &words(&new));
             format!("{name}: {}", difference.excerpt())
         }
+    }
+}
+
+/// The beginning of a long text.
+fn beginning(text: &str) -> String {
+    let mut rest = text.char_indices().skip(3 * SHORT);
+    match rest.next() {
+        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
     }
 }
 
@@ -263,20 +272,24 @@ fn only(differs: Differs) -> &'static str {
 
 /// Another list turns a criterion into its opposite, so it is said aloud.
 fn lists(change: &CriterionChange) -> String {
-    let lists = change.old.first().zip(change.new.first());
-    match lists.filter(|(old, new)| old.list != new.list) {
-        Some((old, new)) => format!(" — MOVED FROM {} TO {}", loud(old.list), loud(new.list)),
-        None => String::new(),
+    let (old, new) = (loud(&change.old), loud(&change.new));
+    if old.is_empty() || new.is_empty() || old == new {
+        return String::new();
     }
+    format!(" — MOVED FROM {old} TO {new}")
 }
 
-fn loud(list: List) -> &'static str {
-    match list {
+/// The lists that some pieces stand in.
+fn loud(entries: &[Entry]) -> String {
+    let names = entries.iter().map(|entry| match entry.list {
         List::Inclusion => "INCLUSION",
         List::Exclusion => "EXCLUSION",
         List::Unsaid => "NEITHER INCLUSION NOR EXCLUSION",
         List::Passage => "THE WORDS THAT ARE NO CRITERION",
-    }
+    });
+    let mut names: Vec<_> = names.collect();
+    names.dedup();
+    names.join(" AND ")
 }
 
 impl Display for LookAgain {
