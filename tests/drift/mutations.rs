@@ -46,15 +46,15 @@ fn criteria(text: &str) -> Vec<Criterion> {
     criteria
 }
 
-/// Says which changes are not told, or not of the right criterion; `changed` gives the other ways
+/// Says which changes are not told, or not of the right criterion; `ways` gives the other ways
 /// of writing the words of a criterion.
-fn not_told(changed: fn(&str) -> Vec<String>) -> (usize, Vec<String>) {
+fn not_told(ways: fn(&str) -> Vec<String>) -> (usize, Vec<String>) {
     let (pinned, text) = (first(), first_criteria());
     let (mut count, mut wrong) = (0, Vec::new());
     let criteria = criteria(&text);
     assert_eq!(criteria.len(), 21, "the criteria are found");
     for Criterion { id, start, end } in criteria {
-        for words in changed(&text[start..end]) {
+        for words in ways(&text[start..end]) {
             count += 1;
             let mut record = first();
             set_criteria(
@@ -62,14 +62,14 @@ fn not_told(changed: fn(&str) -> Vec<String>) -> (usize, Vec<String>) {
                 &format!("{}{words}{}", &text[..start], &text[end..]),
             );
             let drift = serde_json::to_value(drift(&pinned, &record)).expect("JSON");
-            let changes = &drift["eligibility_criteria"];
-            let is_told = changes.as_array().is_some_and(|changes| changes.len() == 1)
-                && changes[0]["change"] == "changed"
-                && changes[0]["old"][0]["ids"] == json!([id])
-                && changes[0]["new"][0]["ids"] == json!([id])
+            let found = &drift["eligibility_criteria"];
+            let is_told = found.as_array().is_some_and(|found| found.len() == 1)
+                && found[0]["change"] == "changed"
+                && found[0]["old"][0]["ids"] == json!([id])
+                && found[0]["new"][0]["ids"] == json!([id])
                 && drift["outcome"] == "drift";
             if !is_told {
-                wrong.push(format!("{id}: {words}: {changes}"));
+                wrong.push(format!("{id}: {words}: {found}"));
             }
         }
     }
@@ -124,7 +124,7 @@ fn each_for_another(text: &str, known: &[&str], whole_words: WholeWords) -> Vec<
 }
 
 /// Whether a part of a word is passed over.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum WholeWords {
     Yes,
     No,

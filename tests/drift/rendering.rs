@@ -21,7 +21,7 @@ pub(crate) const RENDERINGS: [Rendering; 12] = [
     ("comparators without escapes", |text| {
         text.replace("\\<", "<").replace("\\>", ">")
     }),
-    ("all escapes undone", |text| text.replace('\\', "")),
+    ("all escapes undone", unescaped),
     ("comparators as entities", |text| {
         let text = text.replace("\\<", "<").replace("\\>", ">");
         let text = text.replace('<', "&lt;").replace('>', "&gt;");
@@ -32,7 +32,10 @@ pub(crate) const RENDERINGS: [Rendering; 12] = [
         text.replace('≥', "\\&#8805;").replace('≤', "\\&#x2264;")
     }),
     ("numbers with a bracket", |text| {
-        markers(text, |number, _| format!("{number})"))
+        markers(text, |number, marker| match number {
+            "" => marker.to_owned(),
+            number => format!("{number})"),
+        })
     }),
     ("dashes for stars", |text| {
         markers(text, |_, marker| match marker {
@@ -47,6 +50,18 @@ pub(crate) const RENDERINGS: [Rendering; 12] = [
         })
     }),
 ];
+
+fn unescaped(text: &str) -> String {
+    let mut bare = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => bare.extend(characters.next()),
+            _ => bare.push(character),
+        }
+    }
+    bare
+}
 
 /// Doubles the spaces between words, not those before a line.
 fn double_spaces(text: &str) -> String {

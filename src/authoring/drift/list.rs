@@ -62,8 +62,8 @@ pub(super) fn compare_list(
 ) {
     let (olds, news) = match (old, new) {
         (Some(Value::Array(old)), Some(Value::Array(new))) => (old.as_slice(), new.as_slice()),
-        (None, None) => return,
         // One is absent, or no list.
+        (old, new) if folded(old) == folded(new) => return,
         (old, new) => return values.differs(place.clone(), old, new),
     };
     let pairs = pairs(list, olds, news);

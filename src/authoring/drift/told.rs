@@ -1,9 +1,10 @@
 //! Drift as text for a person, without colours: first what concerns families most.
 
-use super::criteria::{Became, CriterionChange, Entry, List};
+use super::criteria::{Became, CriterionChange};
 use super::difference::{Difference, Differs};
 use super::encoded::LookAgain;
 use super::record::{Age, Dates};
+use super::text::{Entry, List};
 use super::value::{Stands, ValueChange};
 use super::words::words;
 use super::{Drift, Outcome};
@@ -122,18 +123,26 @@ impl Drift {
                 writeln!(out, "      look again: {again}")?;
             }
         }
-        if !self.renumbered.is_empty() {
-            let moves = self.renumbered.iter();
-            let moves: Vec<_> = moves
-                .map(|one| format!("{} is now {}", one.old, one.new))
-                .collect();
-            writeln!(
-                out,
-                "  the same words under other numbers: {}",
-                moves.join(", ")
-            )?;
+        self.tell_renumbered(out)
+    }
+
+    fn tell_renumbered(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let moves = self.renumbered.iter().map(|one| {
+            let none = |ids: &[String]| match ids {
+                [] => "no criterion".to_owned(),
+                ids => ids.join(" and "),
+            };
+            format!("{} is now {}", none(&one.old), none(&one.new))
+        });
+        let moves: Vec<_> = moves.collect();
+        if moves.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        writeln!(
+            out,
+            "  the same words under other numbers: {}",
+            moves.join(", ")
+        )
     }
 
     fn tell_absent(&self, out: &mut Formatter<'_>) -> fmt::Result {
@@ -246,6 +255,7 @@ fn heading(change: &CriterionChange) -> String {
     let said = match change.change {
         Became::Changed => format!("{old}{now}: changed{}", only(change.differs)),
         Became::Moved => format!("{old}{now}: the same words below another heading"),
+        Became::Reordered => format!("{old}{now}: the same words in another place"),
         Became::Split => format!("{old}: split, now {new}"),
         Became::Joined => format!("{old}: joined, now {new}"),
         Became::Added => format!("{new}: new, the trial has nothing for it"),
