@@ -1,5 +1,6 @@
 //! Mistakes in the example persons. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -45,6 +46,25 @@ pub(crate) enum ExampleMistake {
         key: Option<String>,
         mistake: String,
     },
+}
+
+impl Said for ExampleMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoExampleOf(_) => "missing-verdict",
+            Self::NoFinding { .. } => "missing-finding",
+            Self::NotShown { .. } => "missing-side",
+            Self::UnknownExample(_) => "unknown-example",
+            Self::AnsweredAndUnknown(_) => "answered-and-unknown",
+            Self::NothingToTakeAway(_) => "nothing-to-take-away",
+            Self::UnknownCriterion(_) => "finding-of-no-criterion",
+            Self::OtherFinding { .. } => "other-finding",
+            Self::OtherVerdict { .. } => "other-verdict",
+            Self::OtherDay { .. } => "other-day",
+            Self::Refused { .. } => "refused-answer",
+        }
+    }
 }
 
 impl fmt::Display for ExampleMistake {
