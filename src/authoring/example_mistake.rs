@@ -1,5 +1,6 @@
 //! Mistakes in the example persons. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -9,6 +10,8 @@ pub(crate) enum ExampleMistake {
     NoExampleOf(&'static str),
     /// No example expects this finding of a criterion.
     NoFinding { id: String, finding: &'static str },
+    /// No example has this answer where it decides a criterion.
+    NotShown { id: String, answer: String },
     /// An example starts from none that stands before it.
     UnknownExample(String),
     /// An answer is given and not known at once.
@@ -45,12 +48,34 @@ pub(crate) enum ExampleMistake {
     },
 }
 
+impl Said for ExampleMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoExampleOf(_) => "missing-verdict",
+            Self::NoFinding { .. } => "missing-finding",
+            Self::NotShown { .. } => "missing-side",
+            Self::UnknownExample(_) => "unknown-example",
+            Self::AnsweredAndUnknown(_) => "answered-and-unknown",
+            Self::NothingToTakeAway(_) => "nothing-to-take-away",
+            Self::UnknownCriterion(_) => "finding-of-no-criterion",
+            Self::OtherFinding { .. } => "other-finding",
+            Self::OtherVerdict { .. } => "other-verdict",
+            Self::OtherDay { .. } => "other-day",
+            Self::Refused { .. } => "refused-answer",
+        }
+    }
+}
+
 impl fmt::Display for ExampleMistake {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoExampleOf(verdict) => write!(out, "no example has the verdict `{verdict}`"),
             Self::NoFinding { id, finding } => {
                 write!(out, "no example expects `{finding}` of `{id}`")
+            }
+            Self::NotShown { id, answer } => {
+                write!(out, "no example shows `{id}` where {answer}")
             }
             Self::UnknownExample(name) => write!(out, "there is no earlier example `{name}`"),
             Self::AnsweredAndUnknown(key) => {

@@ -2,6 +2,7 @@
 //! only; their words are in `Display`, and nowhere else. The engine, the registry and the examples
 //! have their own mistakes.
 
+use super::diagnostic::Said;
 use super::form::listed;
 use std::fmt;
 
@@ -48,6 +49,28 @@ pub(crate) enum MeaningMistake {
     EmptyList(&'static str),
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
+}
+
+impl Said for MeaningMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownSection(_) => "unknown-section",
+            Self::IdleSection(_) => "idle-section",
+            Self::IdleFact(_) => "idle-fact",
+            Self::LongQuestion { .. } => "long-question",
+            Self::UnknownChoice { .. } => "unknown-choice",
+            Self::UnwordedValue(_) => "value-without-words",
+            Self::NoSteps => "scale-without-steps",
+            Self::HalfWorded { .. } => "half-worded",
+            Self::NoReason => "unclear-without-reason",
+            Self::UnclearWithoutValues => "unclear-without-values",
+            Self::MissingWords { .. } => "missing-words",
+            Self::IdleWords { .. } => "idle-words",
+            Self::EmptyList(_) => "empty-list",
+            Self::ReadingElsewhere(_) => "reading-elsewhere",
+        }
+    }
 }
 
 impl fmt::Display for MeaningMistake {
