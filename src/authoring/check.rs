@@ -6,7 +6,12 @@ mod definition;
 mod example;
 mod examples;
 mod facts;
+mod fields;
 mod idle;
+mod passages;
+mod position;
+mod rewritten;
+mod sides;
 mod texts;
 
 use super::diagnostic::{Diagnostic, Log};
@@ -89,7 +94,11 @@ fn check(
     log: &mut Log,
 ) -> Option<Loaded> {
     if let Some(pinned) = &pinned {
-        texts::check_texts(&file.criteria, &pinned.items, log);
+        let fields = fields::items(&file, &pinned.fields);
+        let items: Vec<_> = fields.into_iter().chain(pinned.items.clone()).collect();
+        texts::check_texts(&file.criteria, &items, log);
+        passages::check_passages(&file.passages, &pinned.passages, log);
+        fields::check_fields(&file, &pinned.fields, log);
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
@@ -100,9 +109,16 @@ fn check(
     }
     // What follows from a part that could not be read would be noise.
     let sound = trial.as_ref().filter(|_| file.rules_are_whole());
-    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+    let sound = sound.zip(definition.as_ref()).filter(|_| pinned.is_some());
+    let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
-        examples::check_examples(&file.examples, trial, log)
+        let said = log.len();
+        let runs = examples::check_examples(&file.examples, trial, log);
+        // Examples that are not what their author takes them for show nothing.
+        if file.examples_are_whole && log.len() == said {
+            sides::check_sides(definition, &runs, log);
+        }
+        runs.into_iter().map(|run| run.example).collect()
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;

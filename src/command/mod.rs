@@ -3,6 +3,7 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod code;
+pub(crate) mod drift;
 mod ended;
 mod inputs;
 mod output;
