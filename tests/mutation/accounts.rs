@@ -20,6 +20,8 @@ struct Class {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Exception {
     list: &'static str,
+    /// The class that alone is meant; any if it is empty.
+    class: String,
     of: String,
     count: usize,
     because: String,
@@ -47,6 +49,10 @@ impl Accounts {
             list.cloned().unwrap_or_default()
         };
         let text = |value: &Value, key: &str| value[key].as_str().expect("a text").to_owned();
+        let text_if_any = |value: &Value, key: &str| {
+            let text = value.get(key).and_then(Value::as_str);
+            text.unwrap_or_default().to_owned()
+        };
         let count = |value: &Value, key: &str| {
             let count = value[key].as_integer().expect("a number");
             usize::try_from(count).expect("a count")
@@ -60,6 +66,7 @@ impl Accounts {
         let exceptions = LISTS.into_iter().flat_map(|list| {
             let read = move |value: &Value| Exception {
                 list,
+                class: text_if_any(value, "class"),
                 of: text(value, "of"),
                 count: count(value, "count"),
                 because: text(value, "because"),
@@ -170,8 +177,12 @@ impl Accounts {
             );
         }
         for one in &self.exceptions {
+            let class = match one.class.as_str() {
+                "" => String::new(),
+                class => format!("class = {}\n", text(class)),
+            };
             out = format!(
-                "{out}\n[[{}]]\nof = {}\ncount = {}\nbecause = {}\n",
+                "{out}\n[[{}]]\nof = {}\n{class}count = {}\nbecause = {}\n",
                 one.list,
                 text(&one.of),
                 one.count,
