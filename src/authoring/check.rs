@@ -1,5 +1,6 @@
 //! From files to a trial that the page can show, or to every mistake in them at once.
 
+mod changes;
 mod coverage;
 mod criteria;
 mod definition;
@@ -13,6 +14,7 @@ mod position;
 mod rewritten;
 mod sides;
 mod texts;
+mod unsaid;
 
 use super::diagnostic::{Diagnostic, Log};
 use super::file_mistake::FileMistake;
@@ -118,6 +120,8 @@ fn check(
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {
             sides::check_sides(definition, &runs, log);
+            unsaid::check_unsaid(trial, &runs, log);
+            changes::check_changes(&file, trial, &runs, log);
         }
         runs.into_iter().map(|run| run.example).collect()
     });

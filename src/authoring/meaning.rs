@@ -49,6 +49,12 @@ pub(crate) enum MeaningMistake {
     EmptyList(&'static str),
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
+    /// A criterion that can conflict and does not say what could change that.
+    NoChange,
+    /// Time ends a conflict, and the criterion does not say so.
+    TimeChanges { example: String },
+    /// A text that does not name the age from which it is shown.
+    UnnamedAge(u16),
 }
 
 impl Said for MeaningMistake {
@@ -124,6 +130,18 @@ impl fmt::Display for MeaningMistake {
                     "the words `{found}` do not stand in the criterion's `text`"
                 )
             }
+            Self::NoChange => write!(
+                out,
+                "the criterion can conflict and does not say what could change that"
+            ),
+            Self::TimeChanges { example } => write!(
+                out,
+                "`could_change` does not name `time`, which ends the conflict of the example `{example}`"
+            ),
+            Self::UnnamedAge(age) => write!(
+                out,
+                "words that are shown from the age of {age} do not name it"
+            ),
         }
     }
 }
