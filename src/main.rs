@@ -21,6 +21,8 @@ enum Command {
     Code(command::code::Arguments),
     Check(command::check::Arguments),
     Schema(command::schema::Arguments),
+    Drift(command::drift::Arguments),
+    Review(command::review::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
 }
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         Command::Code(arguments) => command::code::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Schema(arguments) => command::schema::run(&arguments),
+        Command::Drift(arguments) => command::drift::run(&arguments),
+        Command::Review(arguments) => command::review::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
     }

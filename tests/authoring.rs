@@ -107,7 +107,7 @@ fn a_good_trial_gives_nothing_to_say() {
         loaded.content.facts[3].choices[0].value, 1,
         "yes stands first, as in the file"
     );
-    assert_eq!(loaded.examples.len(), 4);
+    assert_eq!(loaded.examples.len(), 7);
 }
 
 /// The text files of a folder, with their names.
@@ -271,7 +271,7 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
     let folder = www.display().to_string();
     let (output, text) = check(&["--www", &folder]);
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    assert_eq!(text, "1 trial, 5 criteria, 4 examples: no problems found\n");
+    assert_eq!(text, "1 trial, 5 criteria, 7 examples: no problems found\n");
     assert_eq!(output.status.code(), Some(0));
     change(&www, "- format = 1\n+ format = 2\n");
     let (output, text) = check(&["--www", &folder]);
