@@ -40,7 +40,7 @@ pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
-pub use schema::trial_schema;
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
+pub use schema::trial_schema;
 
 pub mod bundle;
