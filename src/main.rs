@@ -22,6 +22,7 @@ enum Command {
     Check(command::check::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
+    Pack(command::pack::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -31,5 +32,6 @@ fn main() -> ExitCode {
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
+        Command::Pack(arguments) => command::pack::run(&arguments),
     }
 }

@@ -37,3 +37,4 @@ pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 
 pub mod bundle;
+pub mod pack;

@@ -6,6 +6,7 @@ pub(crate) mod code;
 mod ended;
 mod inputs;
 mod output;
+pub(crate) mod pack;
 pub(crate) mod screen;
 pub(crate) mod serve;
 mod trial_files;
