@@ -15,6 +15,7 @@ mod fixed;
 mod mistake;
 mod persons;
 mod questions;
+mod repeated;
 mod results;
 mod rule_words;
 mod scope;

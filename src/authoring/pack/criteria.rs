@@ -3,6 +3,7 @@
 
 use super::draw::{Said, both, cell, cells, heading, id_of, row, row_of, said, sentence, table, words};
 use super::persons::Person;
+use super::results::finding_words;
 use super::rule_words::{RuleWords, phrase_words, rule_words};
 use super::sources::Sources;
 use super::written::{WrittenCriterion, inline};
@@ -230,8 +231,12 @@ impl Drawn<'_> {
         let rows = table(nodes, "list", &EXAMPLE_HEADS);
         for person in shown {
             let cells = row(rows, &person.name);
-            let finding = person.finding(id).map_or("", crate::engine::Finding::name);
-            cell(cells, "", finding);
+            let Some(finding) = person.finding(id) else { continue };
+            let cell = cell(cells, "", finding.name());
+            if let Some(words) = finding_words(self.sources, finding) {
+                cell.write(": ");
+                both(&mut cell.children, "span", "", words);
+            }
         }
     }
 }

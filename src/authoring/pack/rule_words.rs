@@ -155,19 +155,17 @@ impl Compared<'_> {
                 .then(|| length(&text(age, key), &unit, language, Counted::Age))
         });
         let [least, below] = ends;
-        let least = least.map(|age| match language {
-            Language::ZhHans => format!("：年龄满{age}"),
-            Language::En => format!("gives an age of at least {age} (completed)"),
-        });
-        let below = below.map(|age| match language {
-            Language::ZhHans => format!("：年龄未满{age}"),
-            Language::En => format!("gives an age below {age}"),
-        });
+        let (least_is, below_is) = match language {
+            Language::ZhHans => ("满", "未满"),
+            Language::En => ("at least ", "below "),
+        };
+        let least = least.map(|age| format!("{least_is}{age}"));
+        let below = below.map(|age| format!("{below_is}{age}"));
         let ends: Vec<_> = [least, below].into_iter().flatten().collect();
-        Some(ends.join(match language {
-            Language::ZhHans => "，",
-            Language::En => " and ",
-        }))
+        Some(match language {
+            Language::ZhHans => format!("按足岁算{}", ends.join("、")),
+            Language::En => format!("is {} (completed)", ends.join(" and ")),
+        })
     }
 
     fn ago(&self, key: &str, language: Language) -> Option<String> {

@@ -1,20 +1,23 @@
 //! The page's stylesheet, so that it dresses the screens of a pack and nothing else in it. It is read
 //! as rules and written again with the screens' own class before every selector; what depends on a
-//! wide window, a dark screen, a mouse or a printer is left out: on paper the screens are those of a
-//! phone by day.
+//! wide window, a dark screen or a mouse is left out: on paper the screens are those of a phone by
+//! day. What a printer gets dresses what a family prints.
 
 use super::still::STILL;
 
 /// The class of a screen in a pack.
-pub(super) const SCREEN: &str = ".screen";
+const SCREEN: &str = ".screen";
 
-/// Conditions under which a screen on paper stands.
-const HOLDS: [&str; 1] = ["(max-width: 30rem)"];
+/// The class of what a family prints, in a pack.
+const PRINTED: &str = ".printed";
+
+/// The condition under which a screen on paper stands, and what is printed.
+const NARROW: &str = "(max-width: 30rem)";
 
 /// The stylesheet for screens in a pack.
 pub(super) fn scoped(style: &str) -> String {
     let mut out = String::new();
-    write_rules(&without_comments(style), &mut out);
+    write_rules(&without_comments(style), SCREEN, &mut out);
     out
 }
 
@@ -29,11 +32,11 @@ fn without_comments(style: &str) -> String {
     out
 }
 
-fn write_rules(style: &str, out: &mut String) {
+fn write_rules(style: &str, within: &str, out: &mut String) {
     let mut rest = style;
     while let Some((head, after)) = rest.split_once('{') {
         let (body, after) = block(after);
-        write_rule(head.trim(), body, out);
+        write_rule(head.trim(), body, within, out);
         rest = after;
     }
 }
@@ -56,18 +59,20 @@ fn block(text: &str) -> (&str, &str) {
     (text, "")
 }
 
-fn write_rule(head: &str, body: &str, out: &mut String) {
+fn write_rule(head: &str, body: &str, within: &str, out: &mut String) {
     if let Some(condition) = head.strip_prefix("@media ") {
-        if HOLDS.contains(&condition.trim()) {
-            write_rules(body, out);
+        match condition.trim() {
+            NARROW => write_rules(body, within, out),
+            "print" => write_rules(body, PRINTED, out),
+            _ => {}
         }
     } else if head.starts_with("@supports") {
         out.push_str(head);
         out.push_str(" {\n");
-        write_rules(body, out);
+        write_rules(body, within, out);
         out.push_str("}\n");
     } else if !head.starts_with('@') {
-        let selectors: Vec<_> = split(head).flat_map(selectors).collect();
+        let selectors: Vec<_> = split(head).flat_map(|each| selectors(each, within)).collect();
         if !selectors.is_empty() {
             out.push_str(&selectors.join(", "));
             out.push_str(" {");
@@ -91,18 +96,18 @@ fn split(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A selector within a screen. A language may be that of the screen itself.
-fn selectors(selector: &str) -> Vec<String> {
+fn selectors(selector: &str, within: &str) -> Vec<String> {
     let selector = selector.trim();
     if selector.contains("data-theme") {
         return Vec::new();
     }
     match selector {
-        ":root" | "html" | "body" => vec![SCREEN.to_owned()],
+        ":root" | "html" | "body" => vec![within.to_owned()],
         _ => {
-            let within = renamed(selector);
-            let mut selectors = vec![format!("{SCREEN} {within}")];
-            if within.starts_with("[lang") {
-                selectors.push(format!("{SCREEN}{within}"));
+            let renamed = renamed(selector);
+            let mut selectors = vec![format!("{within} {renamed}")];
+            if renamed.starts_with("[lang") {
+                selectors.push(format!("{within}{renamed}"));
             }
             selectors
         }

@@ -2,6 +2,7 @@
 //! stands around every screen is shown once for all that have it.
 
 use super::draw::{Said, both, heading, id_of, said, sentence, table, words};
+use super::repeated::Repeated;
 use super::screens::{Screens, Shown};
 use super::still::still;
 use crate::page::content::{Content, Language, Words};
@@ -10,8 +11,8 @@ use crate::page::view::{Element, Node, html, put, say};
 
 const TITLE: Said = said("全部画面", "All screens");
 const WHAT: Said = said(
-    "这里是家属可能看到的全部画面，由网页程序自己画出，左边中文，右边英文。名单来自程序本身，一个不少。纸上点不动：圆圈和方框是可以选的答案，平时折叠的说明已经展开，很长的年月日列表只印开头和结尾。",
-    "These are all screens that a family can see, drawn by the page’s own program, Chinese on the left and English on the right. The list comes from the program, and none is left out. On paper nothing can be tapped: rings and boxes are answers to choose, what is folded on a phone is unfolded, and of long lists of years only the beginning and the end are printed.",
+    "这里是家属可能看到的全部画面，由网页程序自己画出，左边中文，右边英文。名单来自程序本身，一个不少。与前面画面完全相同的部分不再重印，只注明在哪个画面上。纸上点不动：圆圈和方框是可以选的答案，平时折叠的说明已经展开，很长的年月日列表只印开头和结尾。",
+    "These are all screens that a family can see, drawn by the page’s own program, Chinese on the left and English on the right. The list comes from the program, and none is left out. A part that is the same as on an earlier screen is named with that screen instead of printed again. On paper nothing can be tapped: rings and boxes are answers to choose, what is folded on a phone is unfolded, and of long lists of years only the beginning and the end are printed.",
 );
 const LIST: Said = said("画面名单", "List of the screens");
 const LIST_HEADS: [Said; 3] = [
@@ -25,6 +26,11 @@ const WITHOUT_WAY: Said = said(
 );
 const AROUND: Said = said("画面上下都有的内容", "What stands above and below the screens");
 const REACHED: Said = said("怎样到达：", "How it was reached: ");
+const PRINTED: Said = said("打印出来的“给研究团队的一页”", "The page for the study team as it is printed");
+const PRINTED_WHAT: Said = said(
+    "回答是“sheet”画面里那个示例人物的。实际打印时每种语言占一张 A4 纸。",
+    "The answers are those of the example person on the screen “sheet”. It takes one sheet of A4, in one of the languages.",
+);
 const PAPER: Said = said(
     "不能运行脚本时的页面",
     "The page where scripts do not run",
@@ -41,9 +47,11 @@ pub(super) fn draw(content: &Content, screens: &Screens, nodes: &mut Vec<Node>) 
     list(screens, nodes);
     let frames = Frames::of(screens);
     frames.draw(nodes);
+    let mut repeated = Repeated::default();
     for shown in &screens.shown {
-        screen(shown, &frames, nodes);
+        screen(shown, &frames, &mut repeated, nodes);
     }
+    printed(screens, nodes);
     let section = &mut put(nodes, "section", "screen-of").children;
     heading(section, "h3", "paper", &PAPER.words());
     sentence(section, "", PAPER_WHAT);
@@ -130,7 +138,7 @@ fn around(shown: &Shown) -> String {
     html(&parts.collect::<Vec<_>>())
 }
 
-fn screen(shown: &Shown, frames: &Frames<'_>, nodes: &mut Vec<Node>) {
+fn screen(shown: &Shown, frames: &Frames<'_>, repeated: &mut Repeated, nodes: &mut Vec<Node>) {
     let section = &mut put(nodes, "section", "screen-of").children;
     say(section, "h3", "key", &shown.name).set("id", &id_of("screen", &shown.name));
     let (way, number) = (&shown.way, frames.number(shown));
@@ -142,8 +150,40 @@ fn screen(shown: &Shown, frames: &Frames<'_>, nodes: &mut Vec<Node>) {
     let pair = &mut put(section, "div", "pair").children;
     for screen in &shown.screens {
         let main: Vec<_> = screen.body.iter().filter(|node| is_main(node)).cloned().collect();
+        let main = repeated.shortened(&shown.name, screen.language, &main);
         phone(screen.language, &main, pair);
     }
+}
+
+/// The sheet as a family prints it: what is hidden on a screen, for one page of paper.
+fn printed(screens: &Screens, nodes: &mut Vec<Node>) {
+    let mut shown = screens.shown.iter();
+    let Some(shown) = shown.find(|shown| shown.name == "sheet") else {
+        return;
+    };
+    let section = &mut put(nodes, "section", "screen-of").children;
+    heading(section, "h3", "printed", &PRINTED.words());
+    sentence(section, "", PRINTED_WHAT);
+    for screen in &shown.screens {
+        if let Some(sheet) = with_class("sheet", &screen.body) {
+            let page = put(section, "div", "screen printed");
+            page.set("lang", screen.language.tag());
+            page.children = still(&[Node::Element(sheet.clone())]);
+        }
+    }
+}
+
+fn with_class<'a>(class: &str, nodes: &'a [Node]) -> Option<&'a Element> {
+    nodes.iter().find_map(|node| {
+        let Node::Element(element) = node else {
+            return None;
+        };
+        let classes = element.attribute("class").unwrap_or_default();
+        if classes.split(' ').any(|each| each == class) {
+            return Some(element);
+        }
+        with_class(class, &element.children)
+    })
 }
 
 fn phone(language: Language, nodes: &[Node], pair: &mut Vec<Node>) {

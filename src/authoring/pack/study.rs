@@ -4,7 +4,7 @@ use super::data::{PackData, PackPart, PackText};
 use super::draw::{Said, both, cell, cells, heading, row, row_of, said, sentence, table, words};
 use super::sources::Sources;
 use crate::page::content::Language;
-use crate::page::view::{Node, put, say};
+use crate::page::view::{Node, put};
 
 const PACK: Said = said("伦理审查材料", "Pack for the ethics committee");
 const WHAT: Said = said(

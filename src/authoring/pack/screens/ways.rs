@@ -157,20 +157,63 @@ pub(super) fn taken_out(walk: &mut Walk<'_>) {
         let apps = go_along(walk, person, &of_person(person));
         let Some(last) = apps.last() else { continue };
         for date in &dates {
-            let mut app = last.clone();
-            let year = person.on.year();
-            change(&mut app, *date, year - 3);
-            change(&mut app, birth, year - 1);
-            for action in [format!("change:{date}"), "check".to_owned(), "result".to_owned()] {
-                walk.peek(&app, &action, &way);
+            contradict(walk, (last, person), (*date, birth), &way);
+        }
+        for app in &apps {
+            let name = app.screen().name;
+            let fact = asked(&walk.content.trial, &name);
+            if fact.is_some_and(|fact| dates.contains(&fact)) {
+                go_back_to(walk, (app, person), birth, &way);
             }
         }
     }
 }
 
-fn change(app: &mut App, fact: FactIndex, year: i32) {
+/// A date is told, and then a birth after it, as changes from the list of all.
+fn contradict(
+    walk: &mut Walk<'_>,
+    (app, person): (&App, &Person),
+    (date, birth): (FactIndex, FactIndex),
+    way: &Words,
+) {
+    let (year, month) = (person.on.year(), u8::from(person.on.month()));
+    let to_the_year = on(&year.to_string(), "unknown", "");
+    let to_the_day = on(&(year - 3).to_string(), "1", "1");
+    for told in [to_the_year, to_the_day] {
+        let mut app = app.clone();
+        change(&mut app, date, told);
+        for born in [on(&(year - 1).to_string(), "1", "1"), on(&year.to_string(), &month.to_string(), "1")] {
+            let mut app = app.clone();
+            change(&mut app, birth, born);
+            walk.look(&app, way);
+            for action in [format!("change:{date}"), "check".to_owned(), "result".to_owned()] {
+                walk.peek(&app, &action, way);
+            }
+        }
+    }
+}
+
+/// A date is told, and then a birth after it, by going back to its question.
+fn go_back_to(walk: &mut Walk<'_>, (app, person): (&App, &Person), birth: FactIndex, way: &Words) {
+    let (year, month) = (person.on.year(), u8::from(person.on.month()));
+    let mut app = app.clone();
+    app.handle(Event::Submit(on(&year.to_string(), "unknown", "")));
+    for _ in 0..MOST_STEPS {
+        if asked(&walk.content.trial, &app.screen().name) == Some(birth) {
+            app.handle(Event::Submit(on(&year.to_string(), &month.to_string(), "1")));
+            walk.look(&app, way);
+            return;
+        }
+        if app.is_at_start() {
+            return;
+        }
+        app.handle(Event::Back);
+    }
+}
+
+fn change(app: &mut App, fact: FactIndex, told: Vec<(String, String)>) {
     app.handle(Event::Tap(format!("change:{fact}")));
-    app.handle(Event::Submit(on(&year.to_string(), "1", "1")));
+    app.handle(Event::Submit(told));
 }
 
 /// Every answer to every question, given at once and as a change after all others.
