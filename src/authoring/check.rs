@@ -6,12 +6,15 @@ mod definition;
 mod example;
 mod examples;
 mod facts;
+mod fields;
 mod idle;
+mod passages;
 mod texts;
 
 use super::diagnostic::{Diagnostic, Log};
 use super::phrases;
 use super::registry::{self, Pinned};
+use super::review::check_review;
 use super::trial_file::{TrialFile, read_trial};
 use super::version::version;
 use crate::engine::TrialDefinition;
@@ -30,13 +33,17 @@ pub struct Loaded {
     pub examples: Vec<Example>,
 }
 
-/// Reads and checks a trial with its registry record and the page's words: those of
-/// `www/registry` and `www/words`. Nothing is loaded where anything is wrong; warnings do no harm.
+/// Reads and checks a trial with its registry record, the page's words and its review: those of
+/// `www/registry`, `www/words` and `www/reviewed`. Nothing is loaded where anything is wrong;
+/// warnings do no harm.
 #[must_use]
 pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
     let (phrases, mut diagnostics) = phrases::load(www);
     let (loaded, said) = load_trial(www, trial, phrases.unwrap_or_default());
     diagnostics.extend(said);
+    if loaded.is_some() {
+        diagnostics.extend(check_review(www, trial));
+    }
     let all_right = diagnostics.iter().all(|said| !said.is_error());
     (loaded.filter(|_| all_right), diagnostics)
 }
@@ -84,7 +91,11 @@ fn check(
     log: &mut Log,
 ) -> Option<Loaded> {
     if let Some(pinned) = &pinned {
-        texts::check_texts(&file.criteria, &pinned.items, log);
+        let fields = fields::items(&file, &pinned.fields);
+        let items: Vec<_> = fields.into_iter().chain(pinned.items.clone()).collect();
+        texts::check_texts(&file.criteria, &items, log);
+        passages::check_passages(&file.passages, &pinned.passages, log);
+        fields::check_fields(&file, &pinned.fields, log);
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
