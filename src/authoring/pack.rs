@@ -78,6 +78,7 @@ pub fn pack(
         record_date: Iso(update).to_string(),
         version: format!("{:08x}", content.version),
         trial_hash: sources.trial_hash.clone(),
+        content_hash: sources.content_hash.clone(),
         words_hash: sources.words_hash.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         parts: entries::parts(sources, &persons, &screens.shown),

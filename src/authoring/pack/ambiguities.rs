@@ -2,11 +2,11 @@
 //! way, or that the page leaves to people, in one table. It repeats what the criteria say, so that
 //! nobody has to collect it.
 
-use super::draw::{Said, cell, heading, id_of, said, sentence, table};
+use super::draw::{Said, cell, heading, id_of, said, sentence, table, words};
 use super::rule_words::{fact_name, label};
 use super::sources::Sources;
 use super::written::{WrittenCriterion, unclear};
-use crate::page::content::Language;
+use crate::page::content::{Language, Words};
 use crate::page::view::{Node, put, say};
 
 const TITLE: Said = said("有歧义之处一览", "Register of ambiguities");
@@ -29,7 +29,7 @@ const PASSAGE: Said = said("不是标准的文字", "passage");
 struct Entry {
     of: String,
     kind: Said,
-    words: String,
+    words: Words,
     handled: String,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {
     let passages = sources.written.passage.iter().map(|passage| Entry {
         of: passage.id.clone(),
         kind: PASSAGE,
-        words: passage.text.clone(),
+        words: words("", passage.text.clone()),
         handled: passage.because.clone(),
     });
     let rows = table(nodes, "register", &HEADS);
@@ -61,12 +61,18 @@ fn draw_entry(entry: &Entry, rows: &mut Vec<Node>) {
         false => _ = say(&mut head.children, "a", "", &entry.of).set("href", &target),
     }
     super::draw::both(row, "td", "", &entry.kind.words());
-    cell(row, "", &entry.words);
+    let read = &mut put(row, "td", "").children;
+    for language in Language::ALL {
+        let text = entry.words.get(language);
+        if !text.is_empty() {
+            say(read, "p", "", text).set("lang", language.tag());
+        }
+    }
     cell(row, "", &entry.handled);
 }
 
 fn of_criterion(sources: &Sources, criterion: &WrittenCriterion) -> Vec<Entry> {
-    let entry = |kind, words: String, handled: String| Entry {
+    let entry = |kind, words: Words, handled: String| Entry {
         of: criterion.id.clone(),
         kind,
         words,
@@ -74,7 +80,7 @@ fn of_criterion(sources: &Sources, criterion: &WrittenCriterion) -> Vec<Entry> {
     };
     let readings = criterion.reading.iter().map(|reading| {
         let handled = format!("{} Because: {}", reading.read_as, reading.because);
-        entry(READING, reading.of.clone(), handled)
+        entry(READING, words("", reading.of.clone()), handled)
     });
     let mut entries: Vec<_> = readings.collect();
     let mut found = Vec::new();
@@ -82,17 +88,17 @@ fn of_criterion(sources: &Sources, criterion: &WrittenCriterion) -> Vec<Entry> {
         unclear(rule, &mut found);
     }
     for unclear in found {
-        let words = in_words(sources, &unclear.fact, &unclear.values);
-        entries.push(entry(UNCLEAR, words, unclear.reason));
+        let answers = in_words(sources, &unclear.fact, &unclear.values);
+        entries.push(entry(UNCLEAR, answers, unclear.reason));
     }
     if let Some(reason) = &criterion.soft {
-        entries.push(entry(SOFT, String::new(), reason.clone()));
+        entries.push(entry(SOFT, words("", ""), reason.clone()));
     }
     entries
 }
 
 /// The answers that do not decide, as the page offers them in both languages.
-fn in_words(sources: &Sources, fact: &str, values: &[String]) -> String {
+fn in_words(sources: &Sources, fact: &str, values: &[String]) -> Words {
     let content = &sources.loaded.content;
     let place = content.trial.fact_index(fact);
     let labels = |language| {
@@ -105,5 +111,5 @@ fn in_words(sources: &Sources, fact: &str, values: &[String]) -> String {
     let [zh_hans, en] = Language::ALL.map(|language| {
         format!("{}: {}", fact_name(content, fact, language), labels(language).join("; "))
     });
-    format!("{zh_hans} / {en}")
+    words(zh_hans, en)
 }

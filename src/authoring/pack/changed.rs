@@ -27,7 +27,8 @@ const LOOKS_OTHER: Said = said(
 );
 
 /// The parts, with their names for people.
-const PARTS: [(&str, Said); 7] = [
+const PARTS: [(&str, Said); 8] = [
+    ("signatures", said("签字", "Signatures")),
     ("record", said("登记信息", "Registry record")),
     ("criteria", said("登记的标准原文", "The registry’s criteria")),
     ("rules", said("规则", "Rules")),

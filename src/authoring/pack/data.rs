@@ -30,6 +30,8 @@ pub struct PackData {
     pub version: String,
     /// The SHA-256 of the trial file.
     pub trial_hash: String,
+    /// The SHA-256 of what the trial file says, as its review names it.
+    pub content_hash: String,
     /// The SHA-256 of the page's own words.
     pub words_hash: String,
     /// The version of this program.

@@ -26,6 +26,7 @@ pub(super) fn parts(sources: &Sources, persons: &[Person], screens: &[Shown]) ->
         entries,
     };
     vec![
+        part("signatures", signatures(sources)),
         part("record", record(sources)),
         part("criteria", criteria(sources)),
         part("rules", rules(sources)),
@@ -34,6 +35,11 @@ pub(super) fn parts(sources: &Sources, persons: &[Person], screens: &[Shown]) ->
         part("examples", persons.iter().map(person).collect()),
         part("screens", screens.iter().map(screen).collect()),
     ]
+}
+
+fn signatures(sources: &Sources) -> Vec<PackEntry> {
+    let signatures = sources.signatures.iter();
+    unique(signatures.map(|signature| PackEntry::one(signature.to_string(), "signed")))
 }
 
 fn record(sources: &Sources) -> Vec<PackEntry> {

@@ -94,12 +94,24 @@ fn name(element: &Element) -> String {
     if let Some(name) = heading(&element.children) {
         return name;
     }
-    let all = text(&element.children);
+    let mut parts = Vec::new();
+    leaves(&element.children, &mut parts);
+    let all = parts.join(" · ");
     let mut start: String = all.chars().take(LETTERS).collect();
     if start.len() < all.len() {
         start.push('…');
     }
     start
+}
+
+/// The texts of nodes, each apart.
+fn leaves<'a>(nodes: &'a [Node], out: &mut Vec<&'a str>) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push(text),
+            Node::Element(element) => leaves(&element.children, out),
+        }
+    }
 }
 
 fn heading(nodes: &[Node]) -> Option<String> {

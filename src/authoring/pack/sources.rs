@@ -4,7 +4,8 @@
 use super::mistake::PackMistake;
 use super::written::{Written, WrittenCriterion};
 use crate::authoring::bundle::hex;
-use crate::authoring::{Diagnostic, Loaded, load};
+use crate::authoring::review::standing;
+use crate::authoring::{Diagnostic, Loaded, Signature, load};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -14,6 +15,10 @@ pub struct Sources {
     pub(super) written: Written,
     /// The SHA-256 of the trial file.
     pub(super) trial_hash: String,
+    /// The SHA-256 of what the trial file says, as its review names it.
+    pub(super) content_hash: String,
+    /// Who has signed exactly that.
+    pub(super) signatures: Vec<Signature>,
     /// The SHA-256 of the page's own words.
     pub(super) words_hash: String,
     /// `www/style.css`
@@ -40,8 +45,11 @@ impl Sources {
     fn around(loaded: Loaded, www: &Path, trial: &Path) -> Result<Self, PackMistake> {
         let file = text(trial)?;
         let written = toml::from_str(&file);
+        let (content_hash, signatures) = standing(www, trial).unwrap_or_default();
         Ok(Self {
             loaded,
+            content_hash,
+            signatures,
             written: written.map_err(|error| PackMistake::NotForPeople(error.to_string()))?,
             trial_hash: hex(&Sha256::digest(file)),
             words_hash: hex(&Sha256::digest(text(&www.join("words/page.toml"))?)),

@@ -32,6 +32,9 @@ const KEPT: [&str; 3] = ["class", "lang", "translate"];
 /// How many options of a list are said from its beginning and from its end, where there are more.
 const OPTIONS: (usize, usize) = (4, 1);
 
+/// What stands in place of the name of a build: the border writes it, and a pack is of no build.
+const BUILD: &str = "…";
+
 /// The nodes of a screen as they stand on paper.
 pub(super) fn still(nodes: &[Node]) -> Vec<Node> {
     let mut out = Vec::new();
@@ -60,6 +63,9 @@ fn still_element(element: &Element, out: &mut Vec<Node>) {
     }
     if let Some(says) = element.attribute("data-qr") {
         drawn.children.extend(modules(says).map(|code| qr(&code)));
+    }
+    if element.attribute("data-build").is_some() {
+        drawn.write(BUILD);
     }
     match element.tag {
         "select" => options(element, &mut drawn.children),

@@ -4,7 +4,7 @@ use super::data::{PackData, PackPart, PackText};
 use super::draw::{Said, both, cell, cells, heading, row, row_of, said, sentence, table, words};
 use super::sources::Sources;
 use crate::page::content::Language;
-use crate::page::view::{Node, put};
+use crate::page::view::{Node, put, say};
 
 const PACK: Said = said("伦理审查材料", "Pack for the ethics committee");
 const WHAT: Said = said(
@@ -17,6 +17,10 @@ const RECORD: Said = said("登记信息更新于", "Registry record last updated
 const ON: Said = said("本材料的日期", "Day of this pack");
 const VERSION: Said = said("问题和规则的版本", "Version of questions and rules");
 const HASH: Said = said("研究文件的 SHA-256", "SHA-256 of the trial file");
+const CONTENT_HASH: Said = said(
+    "研究文件内容的 SHA-256（签字针对它）",
+    "SHA-256 of the trial’s content, which signatures are of",
+);
 const WORDS_HASH: Said = said("网页固定词句的 SHA-256", "SHA-256 of the page’s fixed words");
 const PROGRAM: Said = said("程序版本", "Version of the program");
 const SIGNED: Said = said("签字", "Signatures");
@@ -49,6 +53,7 @@ pub(super) fn title(sources: &Sources, data: &PackData, nodes: &mut Vec<Node>) {
         (RECORD, &data.record_date),
         (ON, &data.on),
         (VERSION, &data.version),
+        (CONTENT_HASH, &data.content_hash),
         (HASH, &data.trial_hash),
         (WORDS_HASH, &data.words_hash),
         (PROGRAM, &data.program),
@@ -57,7 +62,12 @@ pub(super) fn title(sources: &Sources, data: &PackData, nodes: &mut Vec<Node>) {
         cell(row_of(rows, &head.words()), "", value);
     }
     let signed = &mut put(row_of(rows, &SIGNED.words()), "td", "").children;
-    sentence(signed, "", UNSIGNED);
+    if sources.signatures.is_empty() {
+        sentence(signed, "", UNSIGNED);
+    }
+    for signature in &sources.signatures {
+        say(signed, "p", "", &signature.to_string());
+    }
     sentence(signed, "by-hand", BY_HAND);
     sentence(nodes, "", WHAT);
 }
