@@ -26,6 +26,7 @@ mod registry;
 mod report;
 mod review;
 mod rule_file;
+mod schema;
 mod study_file;
 mod syntax;
 mod trial_file;
@@ -40,6 +41,7 @@ pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
+pub use schema::trial_schema;
 
 pub mod bundle;
 pub mod pack;

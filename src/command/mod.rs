@@ -9,6 +9,7 @@ mod inputs;
 mod output;
 pub(crate) mod pack;
 pub(crate) mod review;
+pub(crate) mod schema;
 pub(crate) mod screen;
 pub(crate) mod serve;
 mod trial_files;
