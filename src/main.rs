@@ -26,6 +26,7 @@ enum Command {
     Schema(command::schema::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
+    Pack(command::pack::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,5 +40,6 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => command::schema::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
+        Command::Pack(arguments) => command::pack::run(&arguments),
     }
 }

@@ -49,3 +49,4 @@ pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use schema::trial_schema;
 
 pub mod bundle;
+pub mod pack;
