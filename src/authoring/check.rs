@@ -14,6 +14,7 @@ mod texts;
 use super::diagnostic::{Diagnostic, Log};
 use super::phrases;
 use super::registry::{self, Pinned};
+use super::review::check_review;
 use super::trial_file::{TrialFile, read_trial};
 use super::version::version;
 use crate::engine::TrialDefinition;
@@ -32,13 +33,17 @@ pub struct Loaded {
     pub examples: Vec<Example>,
 }
 
-/// Reads and checks a trial with its registry record and the page's words: those of
-/// `www/registry` and `www/words`. Nothing is loaded where anything is wrong; warnings do no harm.
+/// Reads and checks a trial with its registry record, the page's words and its review: those of
+/// `www/registry`, `www/words` and `www/reviewed`. Nothing is loaded where anything is wrong;
+/// warnings do no harm.
 #[must_use]
 pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
     let (phrases, mut diagnostics) = phrases::load(www);
     let (loaded, said) = load_trial(www, trial, phrases.unwrap_or_default());
     diagnostics.extend(said);
+    if loaded.is_some() {
+        diagnostics.extend(check_review(www, trial));
+    }
     let all_right = diagnostics.iter().all(|said| !said.is_error());
     (loaded.filter(|_| all_right), diagnostics)
 }

@@ -21,7 +21,8 @@ const TESTS: [&str; 7] = [
     "longer_ago_than",
 ];
 
-const UNITS: [(&str, Unit); 4] = [
+/// The units of amounts, by their names.
+pub(crate) const UNITS: [(&str, Unit); 4] = [
     ("kg", Unit::Kilogram),
     ("jin", Unit::Jin),
     ("lb", Unit::Pound),
