@@ -20,6 +20,8 @@ enum Command {
     Screen(command::screen::Arguments),
     Code(command::code::Arguments),
     Check(command::check::Arguments),
+    Drift(command::drift::Arguments),
+    Review(command::review::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
 }
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
         Command::Screen(arguments) => command::screen::run(&arguments),
         Command::Code(arguments) => command::code::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
+        Command::Drift(arguments) => command::drift::run(&arguments),
+        Command::Review(arguments) => command::review::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
     }

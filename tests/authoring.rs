@@ -1,6 +1,7 @@
-//! What an author is told. The cases are files: `good` holds a trial that has no mistakes, and each
-//! file of `bad` says what is changed in it, and what is said then, to the letter. A new case needs
-//! no code. `ACCEPT=1 cargo test --test authoring` writes what is said into the files of `bad`; read
+//! What an author is told. The cases are files: `good` holds a trial that has no mistakes. Each
+//! text file beside it says what may be changed in it so that there is still nothing to say, and each
+//! file of `bad` what is changed in it, and what is said then, to the letter. A new case needs no
+//! code. `ACCEPT=1 cargo test --test authoring` writes what is said into the files of `bad`; read
 //! it before you commit it.
 
 use prescreen::authoring::{Diagnostic, Source, load_trial, read_phrases};
@@ -106,19 +107,39 @@ fn a_good_trial_gives_nothing_to_say() {
         loaded.content.facts[3].choices[0].value, 1,
         "yes stands first, as in the file"
     );
-    assert_eq!(loaded.examples.len(), 4);
+    assert_eq!(loaded.examples.len(), 7);
+}
+
+/// The text files of a folder, with their names.
+fn cases(name: &str) -> Vec<(String, PathBuf)> {
+    let paths = fs::read_dir(folder(name)).unwrap();
+    let paths = paths.map(|entry| entry.unwrap().path());
+    let texts = paths.filter(|path| path.extension().is_some_and(|end| end == "txt"));
+    let named = |path: PathBuf| (path.file_stem().unwrap().to_string_lossy().into(), path);
+    let mut cases: Vec<_> = texts.map(named).collect();
+    cases.sort();
+    assert!(!cases.is_empty(), "the cases of {name} are there");
+    cases
+}
+
+#[test]
+fn a_good_trial_that_was_changed_well_gives_nothing_to_say() {
+    let mut wrong = Vec::new();
+    for (name, case) in cases("good") {
+        let www = copy(&format!("good-{name}"));
+        change(&www, &fs::read_to_string(&case).unwrap());
+        let found = said(&www);
+        if !found.is_empty() {
+            wrong.push(format!("{name}: found\n{found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
 #[test]
 fn every_mistake_is_said_to_the_letter() {
-    let mut cases: Vec<_> = fs::read_dir(folder("bad"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    cases.sort();
     let mut wrong = Vec::new();
-    for case in cases {
-        let name = case.file_stem().unwrap().to_string_lossy().into_owned();
+    for (name, case) in cases("bad") {
         let text = fs::read_to_string(&case).unwrap();
         let (changes, expected) = text.split_once(SAID).unwrap_or((&text, ""));
         let www = copy(&name);
@@ -250,7 +271,7 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
     let folder = www.display().to_string();
     let (output, text) = check(&["--www", &folder]);
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    assert_eq!(text, "1 trial, 5 criteria, 4 examples: no problems found\n");
+    assert_eq!(text, "1 trial, 5 criteria, 7 examples: no problems found\n");
     assert_eq!(output.status.code(), Some(0));
     change(&www, "- format = 1\n+ format = 2\n");
     let (output, text) = check(&["--www", &folder]);

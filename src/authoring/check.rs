@@ -6,12 +6,18 @@ mod definition;
 mod example;
 mod examples;
 mod facts;
+mod fields;
 mod idle;
+mod passages;
+mod position;
+mod rewritten;
+mod sides;
 mod texts;
 
 use super::diagnostic::{Diagnostic, Log};
 use super::phrases;
 use super::registry::{self, Pinned};
+use super::review::check_review;
 use super::trial_file::{TrialFile, read_trial};
 use super::version::version;
 use crate::engine::TrialDefinition;
@@ -30,13 +36,17 @@ pub struct Loaded {
     pub examples: Vec<Example>,
 }
 
-/// Reads and checks a trial with its registry record and the page's words: those of
-/// `www/registry` and `www/words`. Nothing is loaded where anything is wrong; warnings do no harm.
+/// Reads and checks a trial with its registry record, the page's words and its review: those of
+/// `www/registry`, `www/words` and `www/reviewed`. Nothing is loaded where anything is wrong;
+/// warnings do no harm.
 #[must_use]
 pub fn load(www: &Path, trial: &Path) -> (Option<Loaded>, Vec<Diagnostic>) {
     let (phrases, mut diagnostics) = phrases::load(www);
     let (loaded, said) = load_trial(www, trial, phrases.unwrap_or_default());
     diagnostics.extend(said);
+    if loaded.is_some() {
+        diagnostics.extend(check_review(www, trial));
+    }
     let all_right = diagnostics.iter().all(|said| !said.is_error());
     (loaded.filter(|_| all_right), diagnostics)
 }
@@ -84,7 +94,11 @@ fn check(
     log: &mut Log,
 ) -> Option<Loaded> {
     if let Some(pinned) = &pinned {
-        texts::check_texts(&file.criteria, &pinned.items, log);
+        let fields = fields::items(&file, &pinned.fields);
+        let items: Vec<_> = fields.into_iter().chain(pinned.items.clone()).collect();
+        texts::check_texts(&file.criteria, &items, log);
+        passages::check_passages(&file.passages, &pinned.passages, log);
+        fields::check_fields(&file, &pinned.fields, log);
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
@@ -95,9 +109,16 @@ fn check(
     }
     // What follows from a part that could not be read would be noise.
     let sound = trial.as_ref().filter(|_| file.rules_are_whole());
-    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+    let sound = sound.zip(definition.as_ref()).filter(|_| pinned.is_some());
+    let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
-        examples::check_examples(&file.examples, trial, log)
+        let said = log.len();
+        let runs = examples::check_examples(&file.examples, trial, log);
+        // Examples that are not what their author takes them for show nothing.
+        if file.examples_are_whole && log.len() == said {
+            sides::check_sides(definition, &runs, log);
+        }
+        runs.into_iter().map(|run| run.example).collect()
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;

@@ -9,6 +9,8 @@ pub(crate) enum ExampleMistake {
     NoExampleOf(&'static str),
     /// No example expects this finding of a criterion.
     NoFinding { id: String, finding: &'static str },
+    /// No example has this answer where it decides a criterion.
+    NotShown { id: String, answer: String },
     /// An example starts from none that stands before it.
     UnknownExample(String),
     /// An answer is given and not known at once.
@@ -51,6 +53,9 @@ impl fmt::Display for ExampleMistake {
             Self::NoExampleOf(verdict) => write!(out, "no example has the verdict `{verdict}`"),
             Self::NoFinding { id, finding } => {
                 write!(out, "no example expects `{finding}` of `{id}`")
+            }
+            Self::NotShown { id, answer } => {
+                write!(out, "no example shows `{id}` where {answer}")
             }
             Self::UnknownExample(name) => write!(out, "there is no earlier example `{name}`"),
             Self::AnsweredAndUnknown(key) => {

@@ -3,13 +3,15 @@
 //! and the record does not have is said.
 
 pub(crate) mod eligibility;
+pub(crate) mod fields;
 pub(crate) mod mistake;
 pub(crate) mod record;
 
 use super::diagnostic::{Diagnostic, Log};
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{CentralContact, Record};
-use eligibility::{Item, items, passages, split};
+use eligibility::{Item, Passage, Piece, items, passages, split};
+use fields::Fields;
 use mistake::RegistryMistake;
 use record::{ProtocolSection, Study};
 use std::path::Path;
@@ -20,8 +22,12 @@ pub(crate) struct Pinned {
     pub(crate) record: Record,
     /// The day of its last update.
     pub(crate) last_update: Date,
-    /// Its criteria, in order.
+    /// The criteria of its text, in order.
     pub(crate) items: Vec<Item>,
+    /// The words of its text that are no criteria, in order.
+    pub(crate) passages: Vec<Passage>,
+    /// The ages and the sex that it names outside of its text.
+    pub(crate) fields: Fields,
 }
 
 /// Reads the pinned record of a trial: `registry/NCT07338357.json`.
@@ -61,22 +67,18 @@ fn read(nct_id: &str, log: &mut Log) -> Option<Pinned> {
     let last_update = required("lastUpdatePostDateStruct.date", last_update, log);
     let last_update = last_update.and_then(|date| day(&date, log));
     let text = section.eligibility_module.eligibility_criteria.clone();
-    let items = required("eligibilityCriteria", text, log).map(|text| criteria(&text, log));
+    let pieces: Option<Vec<Piece>> =
+        required("eligibilityCriteria", text, log).map(|text| split(&text));
+    let fields = Fields::of(&section.eligibility_module);
     let record = read_record(section, log)?;
+    let pieces = pieces?;
     Some(Pinned {
         record,
         last_update: last_update?,
-        items: items?,
+        items: items(&pieces),
+        passages: passages(&pieces),
+        fields,
     })
-}
-
-/// The criteria, and a mistake for all words that are none.
-fn criteria(text: &str, log: &mut Log) -> Vec<Item> {
-    let pieces = split(text);
-    for passage in passages(&pieces) {
-        log.error(None, RegistryMistake::OutsideOfLists(passage.text));
-    }
-    items(&pieces)
 }
 
 fn read_record(section: ProtocolSection, log: &mut Log) -> Option<Record> {

@@ -7,6 +7,7 @@ use super::document::Table;
 use super::example_file::{ExampleFile, read_example};
 use super::fact_file::{FactFile, read_fact};
 use super::form::FormMistake;
+use super::passage_file::{PassageFile, read_passage};
 use super::study_file::{SectionFile, read_section, read_study};
 use super::syntax::parse;
 use super::vocabulary::check_repeated;
@@ -20,6 +21,7 @@ pub(crate) struct TrialFile {
     pub(crate) sections: Vec<SectionFile>,
     pub(crate) facts: Vec<FactFile>,
     pub(crate) criteria: Vec<CriterionFile>,
+    pub(crate) passages: Vec<PassageFile>,
     pub(crate) examples: Vec<ExampleFile>,
     /// Whether all of the examples could be read.
     pub(crate) examples_are_whole: bool,
@@ -50,6 +52,7 @@ pub(crate) fn read_trial(text: &str, log: &mut Log) -> Option<TrialFile> {
         sections: read_each("section", &mut root, log, read_section),
         facts: read_each("fact", &mut root, log, read_fact),
         criteria: read_each("criterion", &mut root, log, read_criterion),
+        passages: read_each("passage", &mut root, log, read_passage),
         examples: Vec::new(),
         examples_are_whole: true,
     };
@@ -62,6 +65,11 @@ pub(crate) fn read_trial(text: &str, log: &mut Log) -> Option<TrialFile> {
         .iter()
         .filter_map(|section| section.id.as_ref());
     check_repeated("section", sections, log);
+    let passages = trial
+        .passages
+        .iter()
+        .filter_map(|passage| passage.id.as_ref());
+    check_repeated("passage", passages, log);
     let examples = trial
         .examples
         .iter()

@@ -41,8 +41,11 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     for trial in &trials {
         let words = phrases.clone().unwrap_or_default();
         let (one, said) = authoring::load_trial(&arguments.www, trial, words);
-        loaded.extend(one);
         diagnostics.extend(said);
+        if one.is_some() {
+            diagnostics.extend(authoring::check_review(&arguments.www, trial));
+        }
+        loaded.extend(one);
     }
     for diagnostic in &diagnostics {
         say(diagnostic);

@@ -52,7 +52,7 @@ impl TrialFile {
 }
 
 /// The folder above the one that holds a file, also where the file is named without its folder.
-fn above_folder(file: &Path) -> PathBuf {
+pub(crate) fn above_folder(file: &Path) -> PathBuf {
     let folder = file.parent().unwrap_or(Path::new(""));
     match folder.file_name() {
         Some(_) => folder.parent().map(Path::to_owned).unwrap_or_default(),

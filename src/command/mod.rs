@@ -3,9 +3,11 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod code;
+pub(crate) mod drift;
 mod ended;
 mod inputs;
 mod output;
+pub(crate) mod review;
 pub(crate) mod screen;
 pub(crate) mod serve;
 mod trial_files;

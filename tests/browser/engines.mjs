@@ -24,9 +24,9 @@ const ENGINES = {
         'intl.accept_languages': language,
         // It watches addresses that lead on to others, and writes to the console.
         'privacy.bounceTrackingProtection.mode': 0,
-        // A script that is at work when a test leads the page elsewhere would be cut off, and the console be told of it
-        // as of a timeout: seen once, on a slow machine.
-        'dom.ipc.cancel_content_js_when_navigating': false,
+        // From a file to a server, Firefox ends the process of the page that is left. What that page does on leaving, which
+        // is to forget, would be cut off there, and the console be told of it as of a timeout.
+        'dom.abort_script_on_child_shutdown': false,
         ...profile?.prefs,
       }
       if (without === 'WebAssembly') prefs['javascript.options.wasm'] = false

@@ -37,7 +37,7 @@ fn check_item(criterion: &CriterionFile, item: &Item, log: &mut Log) {
 }
 
 /// Says the first word that differs, at its place.
-fn say_difference(text: &Spanned<String>, registry: &str, log: &mut Log) {
+pub(crate) fn say_difference(text: &Spanned<String>, registry: &str, log: &mut Log) {
     let found: Vec<_> = text.get_ref().split_whitespace().collect();
     let accepted: Vec<_> = registry.split_whitespace().collect();
     let place = (0..found.len().max(accepted.len())).find(|at| found.get(*at) != accepted.get(*at));

@@ -14,8 +14,16 @@ pub(crate) enum RegistryMistake {
     OtherStudy { found: String, accepted: String },
     /// A date that is no day.
     NotADay(String),
-    /// Words that belong to no list item.
-    OutsideOfLists(String),
+    /// A passage that the registry does not have.
+    UnknownPassage(String),
+    /// A passage of the registry that the trial does not have.
+    MissingPassage { id: String, text: String },
+    /// Ages of the registry that no rule carries.
+    AgesNotCarried(String),
+    /// A sex of the registry that no rule carries.
+    SexNotCarried(String),
+    /// A rule of `AGE` or `SEX` that is not what the registry names.
+    OtherField { id: String, registry: String },
     /// A criterion that the registry does not have.
     UnknownCriterion(String),
     /// A criterion of the registry that the trial does not have.
@@ -49,17 +57,26 @@ impl fmt::Display for RegistryMistake {
                 out,
                 "found the last update `{found}`, accepted is a day of the calendar such as `2026-11-22`"
             ),
-            Self::OutsideOfLists(line) => write!(
+            Self::UnknownPassage(id) => write!(out, "the registry has no passage `{id}`"),
+            Self::MissingPassage { id, text } => write!(
                 out,
-                "found `{line}` outside of the lists of criteria, accepted are numbered items below `Inclusion Criteria:` and `Exclusion Criteria:`"
+                "words of the registry stand in no criterion and in no passage: `{id}`, `{}`",
+                on_a_line(text)
+            ),
+            Self::AgesNotCarried(registry) | Self::SexNotCarried(registry) => write!(
+                out,
+                "no criterion carries what the registry names outside of its text: `{registry}`"
+            ),
+            Self::OtherField { id, registry } => write!(
+                out,
+                "the rule of `{id}` is not what the registry names: `{registry}`"
             ),
             Self::UnknownCriterion(id) => write!(out, "the registry has no criterion `{id}`"),
             Self::MissingCriterion { id, text } => {
-                let words: Vec<_> = text.split_whitespace().collect();
                 write!(
                     out,
                     "the registry's criterion `{id}` is missing: `{}`",
-                    words.join(" ")
+                    on_a_line(text)
                 )
             }
             Self::Order { found, expected } => {
@@ -95,6 +112,11 @@ impl fmt::Display for RegistryMistake {
             }
         }
     }
+}
+
+fn on_a_line(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn word(word: Option<&str>) -> String {

@@ -81,6 +81,9 @@ pub(crate) struct Enrollment {
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Eligibility {
     pub(crate) eligibility_criteria: Option<String>,
+    pub(crate) minimum_age: Option<String>,
+    pub(crate) maximum_age: Option<String>,
+    pub(crate) sex: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -1,0 +1,299 @@
+//! Drift as text for a person, without colours: first what concerns families most.
+
+use super::criteria::{Became, CriterionChange, Entry, List};
+use super::difference::{Difference, Differs};
+use super::encoded::LookAgain;
+use super::record::{Age, Dates};
+use super::value::{Stands, ValueChange};
+use super::words::words;
+use super::{Drift, Outcome};
+use serde_json::Value;
+use std::fmt::{self, Display, Formatter};
+
+/// The plain names of values that people look for.
+const NAMES: [(&str, &str); 24] = [
+    ("contactsLocationsModule.centralContacts", "contact"),
+    ("contactsLocationsModule.locations", "place"),
+    ("contactsLocationsModule.overallOfficials", "official"),
+    ("designModule.enrollmentInfo.count", "enrolment"),
+    ("designModule.enrollmentInfo.type", "enrolment, type"),
+    ("designModule.phases", "phases"),
+    ("eligibilityModule.healthyVolunteers", "healthy volunteers"),
+    ("eligibilityModule.maximumAge", "maximum age"),
+    ("eligibilityModule.minimumAge", "minimum age"),
+    ("eligibilityModule.sex", "sex"),
+    ("eligibilityModule.eligibilityCriteria", "criteria"),
+    ("identificationModule.briefTitle", "brief title"),
+    ("identificationModule.officialTitle", "official title"),
+    ("sponsorCollaboratorsModule.collaborators", "collaborator"),
+    ("sponsorCollaboratorsModule.leadSponsor", "sponsor"),
+    ("statusModule.completionDateStruct.date", "completion date"),
+    (
+        "statusModule.completionDateStruct.type",
+        "completion date, type",
+    ),
+    ("statusModule.lastKnownStatus", "last known status"),
+    ("statusModule.overallStatus", "status"),
+    (
+        "statusModule.primaryCompletionDateStruct.date",
+        "primary completion date",
+    ),
+    (
+        "statusModule.primaryCompletionDateStruct.type",
+        "primary completion date, type",
+    ),
+    ("statusModule.startDateStruct.date", "start date"),
+    ("statusModule.startDateStruct.type", "start date, type"),
+    ("statusModule.whyStopped", "why it stopped"),
+];
+
+/// Texts longer than this are shown where they differ alone.
+const SHORT: usize = 60;
+
+impl Display for Drift {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let (pinned, record) = (day(&self.pinned_record), day(&self.record));
+        let id = &self.nct_id;
+        match self.outcome {
+            Outcome::NoDrift => writeln!(
+                out,
+                "no drift: {id}, the record of {record} says what the pinned record of {pinned} says"
+            )?,
+            Outcome::NotCompared => writeln!(
+                out,
+                "not compared: {id}, the record of {record} lacks values of the pinned record of {pinned}; what it has is the same"
+            )?,
+            Outcome::Drift => writeln!(
+                out,
+                "drift: {id}, the record of {record} differs from the pinned record of {pinned}"
+            )?,
+        }
+        self.tell_age(out)?;
+        self.tell_values(out)?;
+        self.tell_criteria(out)?;
+        self.tell_absent(out)
+    }
+}
+
+impl Drift {
+    fn tell_age(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        match self.record_is {
+            Age::Older => writeln!(out, "note: this record is older than the pinned one"),
+            Age::Unknown => writeln!(out, "note: the records do not say which of them is newer"),
+            Age::Newer | Age::Same => Ok(()),
+        }
+    }
+
+    fn tell_values(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let mut values: Vec<_> = self
+            .values
+            .iter()
+            .filter(|value| value.change.is_drift())
+            .collect();
+        values.sort_by_key(|value| !is_contact(value));
+        let mut head = "";
+        for value in values {
+            let part = if is_contact(value) {
+                "contacts, whom families call"
+            } else {
+                "values"
+            };
+            if part != head {
+                writeln!(out, "\n{part}")?;
+                head = part;
+            }
+            writeln!(out, "  {}", told(value))?;
+            if !value.look_again.is_empty() {
+                writeln!(out, "      look again: {}", value.look_again.join(", "))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn tell_criteria(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        if self.eligibility_criteria.is_empty() && self.renumbered.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\ncriteria")?;
+        for change in &self.eligibility_criteria {
+            writeln!(out, "  {}", heading(change))?;
+            writeln!(out, "      {}", change.excerpt)?;
+            for again in &change.look_again {
+                writeln!(out, "      look again: {again}")?;
+            }
+        }
+        if !self.renumbered.is_empty() {
+            let moves = self.renumbered.iter();
+            let moves: Vec<_> = moves
+                .map(|one| format!("{} is now {}", one.old, one.new))
+                .collect();
+            writeln!(
+                out,
+                "  the same words under other numbers: {}",
+                moves.join(", ")
+            )?;
+        }
+        Ok(())
+    }
+
+    fn tell_absent(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        for (stands, words) in [
+            (Stands::NotInRecord, "not in this record, so not compared"),
+            (
+                Stands::NotInPinnedRecord,
+                "not in the pinned record, so not compared",
+            ),
+        ] {
+            let values = self.values.iter().filter(|value| value.change == stands);
+            let names: Vec<_> = values.map(name).collect();
+            if !names.is_empty() {
+                writeln!(out, "\n{words}: {}", names.join(", "))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_contact(value: &ValueChange) -> bool {
+    value
+        .field
+        .starts_with("contactsLocationsModule.centralContacts")
+}
+
+fn day(dates: &Dates) -> &str {
+    let day = dates.last_update_post_date.as_ref();
+    day.or(dates.last_update_submit_date.as_ref())
+        .map_or("an unknown day", String::as_str)
+}
+
+/// The plain name of a value, and of the member of a list that has it.
+fn name(value: &ValueChange) -> String {
+    let mut known = NAMES.iter().filter_map(|(field, name)| {
+        let rest = value.field.strip_prefix(field)?;
+        (rest.is_empty() || rest.starts_with('.')).then_some((*name, rest.trim_start_matches('.')))
+    });
+    let (name, rest) = known.next().unwrap_or((&value.field, ""));
+    let of = value
+        .of
+        .as_ref()
+        .map(|of| format!(" `{of}`"))
+        .unwrap_or_default();
+    let rest = if rest.is_empty() {
+        String::new()
+    } else {
+        format!(", {rest}")
+    };
+    format!("{name}{of}{rest}")
+}
+
+fn told(value: &ValueChange) -> String {
+    let (name, old, new) = (name(value), text(&value.old), text(&value.new));
+    match value.change {
+        Stands::Added => format!("{name}: new, `{new}`"),
+        Stands::Removed => format!("{name}: gone, it was `{old}`"),
+        Stands::Reordered => format!("{name}: in another order, now {}", names(&value.new)),
+        _ if old.len().max(new.len()) <= SHORT => format!("{name}: `{old}` is now `{new}`"),
+        _ => {
+            let difference = Difference::between(&words(&old), &words(&new));
+            format!("{name}: {}", difference.excerpt())
+        }
+    }
+}
+
+/// A value in one line.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Array(members) => {
+            let members: Vec<_> = members.iter().map(text).collect();
+            members.join("; ")
+        }
+        Value::Object(entries) => {
+            let entries = entries.iter();
+            let entries: Vec<_> = entries
+                .map(|(key, value)| format!("{key} {}", text(value)))
+                .collect();
+            entries.join(", ")
+        }
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}
+
+/// The members of a list by their names.
+fn names(list: &Value) -> String {
+    let members = list.as_array().map_or(&[][..], Vec::as_slice).iter();
+    let names = members.map(|member| format!("`{}`", text(member.get("name").unwrap_or(member))));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn heading(change: &CriterionChange) -> String {
+    let (old, new) = (ids(&change.old), ids(&change.new));
+    let now = if old == new {
+        String::new()
+    } else {
+        format!(", now {new}")
+    };
+    let said = match change.change {
+        Became::Changed => format!("{old}{now}: changed{}", only(change.differs)),
+        Became::Moved => format!("{old}{now}: the same words below another heading"),
+        Became::Split => format!("{old}: split, now {new}"),
+        Became::Joined => format!("{old}: joined, now {new}"),
+        Became::Added => format!("{new}: new, the trial has nothing for it"),
+        Became::Removed => format!("{old}: gone"),
+    };
+    format!("{said}{}", lists(change))
+}
+
+fn ids(entries: &[Entry]) -> String {
+    let ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+    ids.join(" and ")
+}
+
+fn only(differs: Differs) -> &'static str {
+    match differs {
+        Differs::Punctuation => ", punctuation alone",
+        Differs::LetterCase => ", capital and small letters alone",
+        Differs::Nothing | Differs::Words => "",
+    }
+}
+
+/// Another list turns a criterion into its opposite, so it is said aloud.
+fn lists(change: &CriterionChange) -> String {
+    let lists = change.old.first().zip(change.new.first());
+    match lists.filter(|(old, new)| old.list != new.list) {
+        Some((old, new)) => format!(" — MOVED FROM {} TO {}", loud(old.list), loud(new.list)),
+        None => String::new(),
+    }
+}
+
+fn loud(list: List) -> &'static str {
+    match list {
+        List::Inclusion => "INCLUSION",
+        List::Exclusion => "EXCLUSION",
+        List::Unsaid => "NEITHER INCLUSION NOR EXCLUSION",
+        List::Passage => "THE WORDS THAT ARE NO CRITERION",
+    }
+}
+
+impl Display for LookAgain {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let rule = if self.rule {
+            "its rule, its words"
+        } else {
+            "its words"
+        };
+        write!(out, "{}, {rule}", self.id)?;
+        for (count, one, many) in [
+            (self.readings, "reading", "readings"),
+            (self.examples, "example", "examples"),
+        ] {
+            match count {
+                0 => {}
+                1 => write!(out, ", 1 {one}")?,
+                _ => write!(out, ", {count} {many}")?,
+            }
+        }
+        Ok(())
+    }
+}

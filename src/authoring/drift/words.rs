@@ -1,0 +1,175 @@
+//! A text of the registry as words, for a comparison: escapes and entities are undone, and white
+//! space counts only where it keeps letters from letters or digits from digits. Nothing else is
+//! folded: not a digit, a sign of comparison, a unit or a letter's case.
+
+/// A word, a number or a sign, as it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) text: String,
+    /// Whether white space stands before it; for showing alone.
+    pub(super) spaced: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letters,
+    Digits,
+    Comparison,
+    Sign,
+}
+
+/// The words of a text.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let text: Vec<char> = plain(text).chars().collect();
+    let mut words: Vec<Word> = Vec::new();
+    let (mut spaced, mut before) = (false, None);
+    for (at, character) in text.iter().copied().enumerate() {
+        if character.is_whitespace() {
+            (spaced, before) = (true, None);
+            continue;
+        }
+        let next = text.get(at + 1).copied().unwrap_or(' ');
+        let sort = sort(character, next, before);
+        let goes_on = before == Some(sort) && sort != Sort::Sign;
+        match words.last_mut().filter(|_| goes_on) {
+            Some(word) => word.text.push(character),
+            None => words.push(Word {
+                text: character.to_string(),
+                spaced,
+            }),
+        }
+        (spaced, before) = (false, Some(sort));
+    }
+    words
+}
+
+/// A point or comma within or before digits belongs to the number: `0.5` is not `0. 5`.
+fn sort(character: char, next: char, before: Option<Sort>) -> Sort {
+    let in_number =
+        matches!(character, '.' | ',') && next.is_numeric() && before != Some(Sort::Letters);
+    if in_number || character.is_numeric() {
+        Sort::Digits
+    } else if character.is_alphabetic() {
+        Sort::Letters
+    } else if "<>=≤≥≦≧≠≈±~".contains(character) {
+        Sort::Comparison
+    } else {
+        Sort::Sign
+    }
+}
+
+/// The words as one line.
+pub(super) fn line(words: &[Word]) -> String {
+    let mut line = String::new();
+    for word in words {
+        if word.spaced && !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&word.text);
+    }
+    line
+}
+
+/// The text without the escapes of the registry's markup, and then without entities: the registry
+/// has both, and texts that were escaped twice.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let escaped = characters.next_if(|next| character == '\\' && next.is_ascii_punctuation());
+        plain.push(escaped.unwrap_or(character));
+    }
+    if plain.contains('&') {
+        without_entities(&plain)
+    } else {
+        plain
+    }
+}
+
+/// The entities that stand in texts of the registry, by name.
+const ENTITIES: [(&str, &str); 10] = [
+    ("lt", "<"),
+    ("gt", ">"),
+    ("amp", "&"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("le", "≤"),
+    ("ge", "≥"),
+    ("plusmn", "±"),
+    ("micro", "µ"),
+];
+
+fn without_entities(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = part.split_once(';');
+        match named.and_then(|(name, rest)| Some((character(name)?, rest))) {
+            Some((character, rest)) => plain.extend([character.as_str(), rest]),
+            None => plain.extend(["&", part]),
+        }
+    }
+    plain
+}
+
+fn character(name: &str) -> Option<String> {
+    if let Some((_, text)) = ENTITIES.iter().find(|(known, _)| *known == name) {
+        return Some((*text).to_owned());
+    }
+    let number = name.strip_prefix('#')?;
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code).map(String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    fn same(one: &str, other: &str) -> bool {
+        let texts =
+            |text: &str| -> Vec<String> { words(text).into_iter().map(|word| word.text).collect() };
+        texts(one) == texts(other)
+    }
+
+    #[test]
+    fn a_rendering_is_not_a_change() {
+        for (one, other) in [
+            ("age \\<16 years", "age <16 years"),
+            ("age \\&lt;16 years", "age < 16 years"),
+            ("\\&#8805; 10 kg", "≥10 kg"),
+            ("&#x2265;10 kg", "≥10 kg"),
+            ("19 \\~ 70", "19 ~ 70"),
+            ("= 1.5", "=1.5"),
+            ("a  b\r\nc", "a b c"),
+            ("10\u{a0}kg", "10 kg"),
+            ("AT&T; R&D", "AT&T; R&D"),
+        ] {
+            assert!(same(one, other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn what_means_something_else_is_a_change() {
+        for (one, other) in [
+            ("≥10 kg", "≤10 kg"),
+            ("≥10 kg", ">=10 kg"),
+            ("≥10 kg", "=10 kg"),
+            ("10 9/L", "109/L"),
+            ("2.5", "2. 5"),
+            ("2.5", "25"),
+            (".5", "5"),
+            ("3,000", "3000"),
+            ("mg", "µg"),
+            ("Mg", "mg"),
+            ("un able", "unable"),
+            ("10⁹", "109"),
+            ("10\\^9", "109"),
+        ] {
+            assert!(!same(one, other), "{one} and {other}");
+        }
+    }
+}
