@@ -38,6 +38,7 @@ pub use check::{Example, Loaded, load, load_trial};
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
+pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, passages, split};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
 
