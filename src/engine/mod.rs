@@ -34,7 +34,6 @@ pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth
 pub use answer::{Answer, Answers};
 pub use band::{Band, End};
 pub use birth_cells::{BirthCell, age_limit_until, birth_cells, is_birth_told};
-pub(crate) use calendar::iso_option;
 pub use calendar::{Iso, PartialDate, PartialDateError, Period, completed_years, day_at, position};
 pub use definition::{
     Comparison, CriterionDefinition, FactDefinition, GateDefinition, Origin, Rule, Test,
