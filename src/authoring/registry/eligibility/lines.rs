@@ -169,7 +169,7 @@ fn run_on(own: &str, marker: &Marker<'_>, item: &str, place: Place) -> Option<us
             own_number(marker.written).and_then(|number| next_number(item, number, place))
         }
         Style::Number(number) => next_number(item, number, place),
-        _ => None,
+        Style::Letters(_) => None,
     };
     found.map(|at| from + at)
 }
