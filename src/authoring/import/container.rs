@@ -26,7 +26,7 @@ const FIRST_VERSION: [&str; 6] = [
 type Keys<'a> = BTreeMap<String, &'a RawValue>;
 
 /// Reads a file whose bytes are a text; a byte order mark is left out.
-pub(super) fn read(path: &Path) -> Log {
+pub(crate) fn read(path: &Path) -> Log {
     let name = path.display().to_string();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
@@ -60,7 +60,7 @@ fn source(path: String, text: String) -> Arc<Source> {
 }
 
 /// The studies in a text: the bytes of each, and whether there is anything but the one.
-pub(super) fn studies(text: &str, log: &mut Log) -> Vec<Range<usize>> {
+pub(crate) fn studies(text: &str, log: &mut Log) -> Vec<Range<usize>> {
     if let Some(other) = other_format(text) {
         refuse(other, None, log);
         return Vec::new();
