@@ -7,11 +7,13 @@ mod align;
 mod criteria;
 mod difference;
 mod encoded;
+mod likeness;
 mod list;
 mod record;
 mod text;
 mod told;
 mod value;
+mod value_told;
 mod words;
 
 use super::diagnostic::{Diagnostic, Log, Source};
