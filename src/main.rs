@@ -23,8 +23,10 @@ enum Command {
     Import(command::import::Arguments),
     Drift(command::drift::Arguments),
     Review(command::review::Arguments),
+    Schema(command::schema::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
+    Pack(command::pack::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -35,7 +37,9 @@ fn main() -> ExitCode {
         Command::Import(arguments) => command::import::run(&arguments),
         Command::Drift(arguments) => command::drift::run(&arguments),
         Command::Review(arguments) => command::review::run(&arguments),
+        Command::Schema(arguments) => command::schema::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
+        Command::Pack(arguments) => command::pack::run(&arguments),
     }
 }
