@@ -46,8 +46,8 @@ impl Record {
     pub(super) fn read_all(log: &mut Log) -> Vec<Self> {
         let source = log.source();
         let mut records = Vec::new();
-        for range in studies(&source.text, log) {
-            let text = source.text.get(range).unwrap_or_default();
+        for place in studies(&source.text, log) {
+            let text = source.text.get(place.study).unwrap_or_default();
             match serde_json::from_str(text).map(|study| Self::read(&study)) {
                 Ok(Ok(record)) => records.push(record),
                 Ok(Err(mistake)) => _ = log.error(None, mistake),
