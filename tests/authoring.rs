@@ -270,8 +270,13 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
     fs::copy("www/words/page.toml", www.join(WORDS)).unwrap();
     let folder = www.display().to_string();
     let (output, text) = check(&["--www", &folder]);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    assert_eq!(text, "1 trial, 5 criteria, 7 examples: no problems found\n");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("warning: the trial is a draft"), "{said}");
+    assert_eq!(said.matches("warning").count(), 1, "{said}");
+    assert_eq!(
+        text,
+        "1 trial, 5 criteria, 7 examples: no problems found, 1 warning\n"
+    );
     assert_eq!(output.status.code(), Some(0));
     change(&www, "- format = 1\n+ format = 2\n");
     let (output, text) = check(&["--www", &folder]);
