@@ -17,6 +17,7 @@ mod texts;
 mod unsaid;
 
 use super::diagnostic::{Diagnostic, Log};
+use super::file_mistake::FileMistake;
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::review::check_review;
@@ -126,11 +127,8 @@ fn check(
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;
-    let no_version = |error| {
-        log.error(
-            None,
-            format!("the trial cannot be given a version: {error}"),
-        );
+    let no_version = |error: postcard::Error| {
+        log.error(None, FileMistake::NoVersion(error.to_string()));
     };
     let content = Content {
         trial: trial?,

@@ -1,5 +1,6 @@
 //! Mistakes in the example persons. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -61,6 +62,29 @@ pub(crate) enum ExampleMistake {
     NoFindings { example: String },
     /// Two examples have the same day and the same answers.
     SamePerson { example: String, other: String },
+}
+
+impl Said for ExampleMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoExampleOf(_) => "missing-verdict",
+            Self::NoFinding { .. } => "missing-finding",
+            Self::NotShown { .. } => "missing-side",
+            Self::UnknownExample(_) => "unknown-example",
+            Self::AnsweredAndUnknown(_) => "answered-and-unknown",
+            Self::NothingToTakeAway(_) => "nothing-to-take-away",
+            Self::UnknownCriterion(_) => "finding-of-no-criterion",
+            Self::OtherFinding { .. } => "other-finding",
+            Self::OtherVerdict { .. } => "other-verdict",
+            Self::OtherDay { .. } => "other-day",
+            Self::Refused { .. } => "refused-answer",
+            Self::UnsaidFinding { .. } => "unsaid-finding",
+            Self::UnsaidDay { .. } => "unsaid-day",
+            Self::NoFindings { .. } => "no-findings",
+            Self::SamePerson { .. } => "same-person",
+        }
+    }
 }
 
 impl fmt::Display for ExampleMistake {

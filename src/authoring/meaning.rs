@@ -2,6 +2,7 @@
 //! only; their words are in `Display`, and nowhere else. The engine, the registry and the examples
 //! have their own mistakes.
 
+use super::diagnostic::Said;
 use super::form::listed;
 use std::fmt;
 
@@ -54,6 +55,31 @@ pub(crate) enum MeaningMistake {
     TimeChanges { example: String },
     /// A text that does not name the age from which it is shown.
     UnnamedAge(u16),
+}
+
+impl Said for MeaningMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownSection(_) => "unknown-section",
+            Self::IdleSection(_) => "idle-section",
+            Self::IdleFact(_) => "idle-fact",
+            Self::LongQuestion { .. } => "long-question",
+            Self::UnknownChoice { .. } => "unknown-choice",
+            Self::UnwordedValue(_) => "value-without-words",
+            Self::NoSteps => "scale-without-steps",
+            Self::HalfWorded { .. } => "half-worded",
+            Self::NoReason => "unclear-without-reason",
+            Self::UnclearWithoutValues => "unclear-without-values",
+            Self::MissingWords { .. } => "missing-words",
+            Self::IdleWords { .. } => "idle-words",
+            Self::EmptyList(_) => "empty-list",
+            Self::ReadingElsewhere(_) => "reading-elsewhere",
+            Self::NoChange => "missing-change",
+            Self::TimeChanges { .. } => "time-changes",
+            Self::UnnamedAge(_) => "unnamed-age",
+        }
+    }
 }
 
 impl fmt::Display for MeaningMistake {
