@@ -7,6 +7,8 @@
 mod cases;
 #[path = "schema/data.rs"]
 mod data;
+#[path = "schema/page.rs"]
+mod page;
 #[path = "schema/tables.rs"]
 mod tables;
 

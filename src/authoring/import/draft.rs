@@ -65,7 +65,8 @@ fn head(parts: &Parts<'_>) -> String {
         .brief_title
         .as_deref()
         .unwrap_or("a study without a title");
-    let mut head = comment(&format!("{}: {title}", parts.nct_id));
+    let mut head = "#:schema ../trial.schema.json\n#\n".to_owned();
+    head += &comment(&format!("{}: {title}", parts.nct_id));
     let lines = [
         "",
         "DRAFT, made by `prescreen import` from the registry's record. It stays a draft until it is signed: `prescreen review`.",
