@@ -89,7 +89,7 @@ fn more_facts_than_the_engine_takes_are_said() {
     fs::write(www.join(TRIAL), format!("{text}{facts}")).unwrap();
     let said = said(&www);
     assert!(
-        said.starts_with("error: a trial has at most 250 facts\n"),
+        said.starts_with("error[too-many-facts]: a trial has at most 250 facts\n"),
         "{said}"
     );
 }
@@ -163,6 +163,7 @@ fn every_place_of_a_source_can_be_shown() {
         for end in [start, start + 1, start + 7, start + 400] {
             let diagnostic = Diagnostic {
                 severity: prescreen::authoring::Severity::Warning,
+                code: "c",
                 source: source.clone(),
                 range: Some(start..end),
                 message: "m".into(),
@@ -189,8 +190,12 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
     fs::copy("www/words/page.toml", www.join(WORDS)).unwrap();
     let folder = www.display().to_string();
     let (output, text) = check(&["--www", &folder]);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    assert_eq!(text, "1 trial, 5 criteria, 7 examples: no problems found\n");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("warning[draft]: "), "{said}");
+    assert_eq!(
+        text,
+        "1 trial, 5 criteria, 7 examples: no problems found, 1 warning\n"
+    );
     assert_eq!(output.status.code(), Some(0));
     change(&www, "- format = 1\n+ format = 2\n");
     let (output, text) = check(&["--www", &folder]);

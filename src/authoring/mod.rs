@@ -10,10 +10,12 @@ mod criterion_file;
 mod diagnostic;
 mod document;
 mod drift;
+mod engine_mistake;
 mod example_file;
 mod example_mistake;
 mod excerpt;
 mod fact_file;
+mod file_mistake;
 mod form;
 mod import;
 mod kind_file;
@@ -47,3 +49,4 @@ pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use schema::trial_schema;
 
 pub mod bundle;
+pub mod pack;

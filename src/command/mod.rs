@@ -8,6 +8,7 @@ mod ended;
 pub(crate) mod import;
 mod inputs;
 mod output;
+pub(crate) mod pack;
 pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod screen;

@@ -31,7 +31,6 @@ pub(crate) use acceptance::accept_of_code;
 pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth_days, is_closed};
 pub use answer::{Answer, Answers};
 pub use birth_cells::{BirthCell, age_limit_until, birth_cells, is_birth_told};
-pub(crate) use calendar::iso_option;
 pub use calendar::{Iso, PartialDate, PartialDateError, Period, completed_years, day_at, position};
 pub use definition::{
     Comparison, CriterionDefinition, FactDefinition, GateDefinition, Origin, Rule, Test,

@@ -81,7 +81,7 @@ struct Reading {
     of: Text,
     /// How they are read.
     #[schemars(rename = "as")]
-    reading: Text,
+    read_as: Text,
     /// Why.
     because: Text,
 }

@@ -24,7 +24,7 @@ pub(super) struct Example {
     /// Questions of the example named by `like` that are not answered here.
     unanswered: Option<Vec<Text>>,
     /// The result expected of all criteria together.
-    #[schemars(extend("enum" = VERDICTS.map(|verdict| verdict.name())))]
+    #[schemars(extend("enum" = VERDICTS.map(crate::engine::Verdict::name)))]
     verdict: String,
     /// The findings expected, by the `id` of the criterion. Those not named are not checked.
     findings: Option<BTreeMap<String, Finding>>,
@@ -37,7 +37,7 @@ pub(super) struct Example {
 /// What a criterion comes to for one person.
 #[derive(JsonSchema)]
 #[schemars(inline)]
-struct Finding(#[schemars(extend("enum" = FINDINGS.map(|finding| finding.name())))] String);
+struct Finding(#[schemars(extend("enum" = FINDINGS.map(crate::engine::Finding::name)))] String);
 
 /// An answer: a name, a date as text, `true` or `false`, a list of names, or an amount such as
 /// `{ value = 31.5, unit = "kg" }`.
