@@ -110,50 +110,82 @@ fn write_parts(folder: &Path, block: &str) {
     fs::write(path, texts.join("\n\n") + "\n").unwrap();
 }
 
-#[test]
-fn what_the_tutorial_says_happens() {
-    let folder = folder();
-    let has_page = Path::new("pkg/page").exists() && Path::new("pkg/compat").exists();
-    let tutorial = fs::read_to_string(TUTORIAL).unwrap();
-    let (mut done, mut wrong, mut count) = (String::new(), Vec::new(), 0);
-    for (place, text) in tutorial.split("```").enumerate() {
-        let (kind, body) = text.split_once('\n').unwrap_or((text, ""));
-        let mut written = text.to_owned();
+/// The tutorial, being done.
+struct Walk {
+    folder: PathBuf,
+    /// Commands that answered something else, with what they answered.
+    wrong: Vec<String>,
+    /// How many commands were run.
+    run: usize,
+}
+
+impl Walk {
+    /// Does what a fenced block says; the block as it should stand.
+    fn block(&mut self, block: &str) -> String {
+        let (kind, body) = block.split_once('\n').expect("a block has lines");
         match kind {
-            _ if place % 2 == 0 => {}
-            "console" => {
-                let (command, expected) = body.split_once('\n').unwrap();
-                let command = command
-                    .strip_prefix("$ ")
-                    .expect("it begins with a command");
-                if command.contains(" build ") && !has_page {
-                    println!("skipped: `{command}`, as `make wasm` has not run");
-                } else {
-                    let found = answer(&folder, command);
-                    count += 1;
-                    if !agrees(&found, expected) {
-                        wrong.push(format!("$ {command}\n{found}"));
-                    }
-                    if !expected.contains('…') {
-                        written = format!("console\n$ {command}\n{}\n", found.trim_end());
-                    }
-                }
-            }
+            "console" => return self.console(body),
+            // What the reader does in a way of their own.
             "sh" => {}
             _ => {
-                assert_eq!(kind, "toml nct05929976.toml");
-                write_parts(&folder, body);
+                assert_eq!(kind, "toml nct05929976.toml", "a part of the draft");
+                write_parts(&self.folder, body);
             }
         }
-        done += &format!("{}{written}", if place == 0 { "" } else { "```" });
+        block.to_owned()
     }
+
+    /// Runs a command, and compares what it answers.
+    fn console(&mut self, body: &str) -> String {
+        let (line, expected) = body.split_once('\n').expect("a command has its own line");
+        let command = line.strip_prefix("$ ").expect("it begins with a command");
+        let unchanged = format!("console\n{body}");
+        if command.starts_with("prescreen build ") && !has_page() {
+            println!("skipped: `{command}`, as `make wasm` has not run");
+            return unchanged;
+        }
+        let found = answer(&self.folder, command);
+        self.run += 1;
+        if !agrees(&found, expected) {
+            self.wrong.push(format!("{line}\n{found}"));
+        }
+        if expected.contains('…') {
+            return unchanged;
+        }
+        format!("console\n{line}\n{}\n", found.trim_end())
+    }
+}
+
+/// Whether the page is compiled, which `cargo test` does not do.
+fn has_page() -> bool {
+    ["pkg/page", "pkg/compat", "pkg/trial-prescreener.js"]
+        .iter()
+        .all(|path| Path::new(path).exists())
+}
+
+#[test]
+fn what_the_tutorial_says_happens() {
+    let tutorial = fs::read_to_string(TUTORIAL).unwrap();
+    let mut walk = Walk {
+        folder: folder(),
+        wrong: Vec::new(),
+        run: 0,
+    };
+    // Every second text between fences stands inside of them.
+    let texts = tutorial.split("```").enumerate();
+    let done: Vec<_> = texts
+        .map(|(place, text)| match place % 2 {
+            0 => text.to_owned(),
+            _ => walk.block(text),
+        })
+        .collect();
     if std::env::var_os("ACCEPT").is_some() {
-        fs::write(TUTORIAL, done).unwrap();
+        fs::write(TUTORIAL, done.join("```")).unwrap();
     } else {
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(walk.wrong.is_empty(), "{}", walk.wrong.join("\n"));
     }
-    assert!(count >= 7, "only {count} commands were run");
-    assert!(!has_page || folder.join(SITE).join("check.html").exists());
+    assert!(walk.run >= 7, "only {} commands were run", walk.run);
+    assert!(!has_page() || walk.folder.join(SITE).join("check.html").exists());
 }
 
 #[test]
