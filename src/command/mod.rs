@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod code;
 pub(crate) mod drift;
 mod ended;
+pub(crate) mod import;
 mod inputs;
 mod output;
 pub(crate) mod pack;
