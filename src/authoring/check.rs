@@ -1,5 +1,6 @@
 //! From files to a trial that the page can show, or to every mistake in them at once.
 
+mod changes;
 mod coverage;
 mod criteria;
 mod definition;
@@ -9,9 +10,14 @@ mod facts;
 mod fields;
 mod idle;
 mod passages;
+mod position;
+mod rewritten;
+mod sides;
 mod texts;
+mod unsaid;
 
 use super::diagnostic::{Diagnostic, Log};
+use super::file_mistake::FileMistake;
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::review::check_review;
@@ -106,17 +112,23 @@ fn check(
     }
     // What follows from a part that could not be read would be noise.
     let sound = trial.as_ref().filter(|_| file.rules_are_whole());
-    let examples = sound.zip(pinned.as_ref()).map(|(trial, _)| {
+    let sound = sound.zip(definition.as_ref()).filter(|_| pinned.is_some());
+    let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
-        examples::check_examples(&file.examples, trial, log)
+        let said = log.len();
+        let runs = examples::check_examples(&file.examples, trial, log);
+        // Examples that are not what their author takes them for show nothing.
+        if file.examples_are_whole && log.len() == said {
+            sides::check_sides(definition, &runs, log);
+            unsaid::check_unsaid(trial, &runs, log);
+            changes::check_changes(&file, trial, &runs, log);
+        }
+        runs.into_iter().map(|run| run.example).collect()
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;
-    let no_version = |error| {
-        log.error(
-            None,
-            format!("the trial cannot be given a version: {error}"),
-        );
+    let no_version = |error: postcard::Error| {
+        log.error(None, FileMistake::NoVersion(error.to_string()));
     };
     let content = Content {
         trial: trial?,

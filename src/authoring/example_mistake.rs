@@ -1,5 +1,6 @@
 //! Mistakes in the example persons. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -9,6 +10,8 @@ pub(crate) enum ExampleMistake {
     NoExampleOf(&'static str),
     /// No example expects this finding of a criterion.
     NoFinding { id: String, finding: &'static str },
+    /// No example has this answer where it decides a criterion.
+    NotShown { id: String, answer: String },
     /// An example starts from none that stands before it.
     UnknownExample(String),
     /// An answer is given and not known at once.
@@ -43,6 +46,41 @@ pub(crate) enum ExampleMistake {
         key: Option<String>,
         mistake: String,
     },
+    /// A finding comes out otherwise than where an example starts from, and is not expected.
+    UnsaidFinding {
+        example: String,
+        id: String,
+        found: &'static str,
+    },
+    /// A day comes out otherwise than where an example starts from, and is not expected.
+    UnsaidDay {
+        example: String,
+        what: &'static str,
+        day: Date,
+    },
+    /// An example expects no finding.
+    NoFindings { example: String },
+    /// Two examples have the same day and the same answers.
+    SamePerson { example: String, other: String },
+}
+
+impl Said for ExampleMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoExampleOf(_) => "missing-verdict",
+            Self::NoFinding { .. } => "missing-finding",
+            Self::NotShown { .. } => "missing-side",
+            Self::UnknownExample(_) => "unknown-example",
+            Self::AnsweredAndUnknown(_) => "answered-and-unknown",
+            Self::NothingToTakeAway(_) => "nothing-to-take-away",
+            Self::UnknownCriterion(_) => "finding-of-no-criterion",
+            Self::OtherFinding { .. } => "other-finding",
+            Self::OtherVerdict { .. } => "other-verdict",
+            Self::OtherDay { .. } => "other-day",
+            Self::Refused { .. } => "refused-answer",
+        }
+    }
 }
 
 impl fmt::Display for ExampleMistake {
@@ -51,6 +89,9 @@ impl fmt::Display for ExampleMistake {
             Self::NoExampleOf(verdict) => write!(out, "no example has the verdict `{verdict}`"),
             Self::NoFinding { id, finding } => {
                 write!(out, "no example expects `{finding}` of `{id}`")
+            }
+            Self::NotShown { id, answer } => {
+                write!(out, "no example shows `{id}` where {answer}")
             }
             Self::UnknownExample(name) => write!(out, "there is no earlier example `{name}`"),
             Self::AnsweredAndUnknown(key) => {
@@ -107,6 +148,28 @@ impl fmt::Display for ExampleMistake {
             } => {
                 let key = key.as_deref().unwrap_or("answers");
                 write!(out, "example `{example}`: `{key}`: {mistake}")
+            }
+            Self::UnsaidFinding { example, id, found } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{found}` for `{id}` and does not say so"
+                )
+            }
+            Self::UnsaidDay { example, what, day } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{}` for `{what}` and does not say so",
+                    Iso(*day)
+                )
+            }
+            Self::NoFindings { example } => {
+                write!(out, "the example `{example}` expects no finding")
+            }
+            Self::SamePerson { example, other } => {
+                write!(
+                    out,
+                    "the examples `{other}` and `{example}` are the same person on the same day"
+                )
             }
         }
     }

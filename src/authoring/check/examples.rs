@@ -12,28 +12,60 @@ use crate::engine::{
 use std::ops::Range;
 use toml::Spanned;
 
-/// Resolves and runs every example.
-pub(crate) fn check_examples(files: &[ExampleFile], trial: &Trial, log: &mut Log) -> Vec<Example> {
-    let mut examples: Vec<Example> = Vec::new();
-    for file in files {
-        let Some(example) = resolve(file, &examples, log) else {
-            continue;
-        };
-        match accept_given(trial, &example.answers, example.on) {
-            Ok(accepted) => compare(file, &example.name, trial, &accepted, log),
-            Err(mistakes) => {
-                for mistake in mistakes {
-                    say_refused(file, &example.name, &mistake, log);
-                }
-            }
-        }
-        examples.push(example);
+/// An example that was run.
+pub(crate) struct Run<'a> {
+    /// The example as it stands in the file.
+    pub(crate) file: &'a ExampleFile,
+    /// The example, with the answers of the one that it starts from.
+    pub(crate) example: Example,
+    /// Its answers, if they are accepted.
+    pub(crate) accepted: Option<Accepted>,
+}
+
+impl Run<'_> {
+    /// Whether it expects a finding of this criterion.
+    pub(crate) fn expects(&self, id: &str) -> bool {
+        self.file.findings.iter().any(|(of, _)| of.get_ref() == id)
     }
-    examples
+}
+
+/// Resolves and runs every example.
+pub(crate) fn check_examples<'a>(
+    files: &'a [ExampleFile],
+    trial: &Trial,
+    log: &mut Log,
+) -> Vec<Run<'a>> {
+    let mut runs: Vec<Run<'a>> = Vec::new();
+    for file in files {
+        if let Some(example) = resolve(file, &runs, log) {
+            let accepted = run(file, &example, trial, log);
+            runs.push(Run {
+                file,
+                example,
+                accepted,
+            });
+        }
+    }
+    runs
+}
+
+fn run(file: &ExampleFile, example: &Example, trial: &Trial, log: &mut Log) -> Option<Accepted> {
+    match accept_given(trial, &example.answers, example.on) {
+        Ok(accepted) => {
+            compare(file, &example.name, trial, &accepted, log);
+            Some(accepted)
+        }
+        Err(mistakes) => {
+            for mistake in mistakes {
+                say_refused(file, &example.name, &mistake, log);
+            }
+            None
+        }
+    }
 }
 
 /// The example with the answers of the one that it starts from.
-fn resolve(file: &ExampleFile, earlier: &[Example], log: &mut Log) -> Option<Example> {
+fn resolve(file: &ExampleFile, earlier: &[Run<'_>], log: &mut Log) -> Option<Example> {
     let name = file.name.as_ref()?.get_ref().clone();
     let start = match &file.like {
         Some(like) => Some(find(like, earlier, log)?),
@@ -55,11 +87,15 @@ fn resolve(file: &ExampleFile, earlier: &[Example], log: &mut Log) -> Option<Exa
     })
 }
 
-fn find<'a>(like: &Spanned<String>, earlier: &'a [Example], log: &mut Log) -> Option<&'a Example> {
+fn find<'a>(like: &Spanned<String>, earlier: &'a [Run<'_>], log: &mut Log) -> Option<&'a Example> {
     let name = like.get_ref();
-    let found = earlier.iter().find(|example| example.name == *name);
+    let mut earlier = earlier.iter().map(|run| &run.example);
+    let names: Vec<_> = earlier
+        .clone()
+        .map(|example| example.name.as_str())
+        .collect();
+    let found = earlier.find(|example| example.name == *name);
     if found.is_none() {
-        let names = earlier.iter().map(|example| example.name.as_str());
         log.error(like.span(), ExampleMistake::UnknownExample(name.clone()))
             .suggest(name, names);
     }
