@@ -127,7 +127,11 @@ fn body(
     chapter(&|nodes| fixed::draw(sources, nodes));
     chapter(&|nodes| persons::draw(sources, persons, nodes));
     let mut body = Vec::new();
-    study::title(sources, data, &mut put(&mut body, "section", "title").children);
+    study::title(
+        sources,
+        data,
+        &mut put(&mut body, "section", "title").children,
+    );
     study::contents(&chapters, &mut put(&mut body, "nav", "").children);
     body.extend(chapters);
     body

@@ -36,7 +36,10 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let missing = [Some(&arguments.trial), arguments.since.as_ref()];
     if let Some(path) = missing.into_iter().flatten().find(|path| !path.exists()) {
-        say(format_args!("error: there is nothing at `{}`", path.display()));
+        say(format_args!(
+            "error: there is nothing at `{}`",
+            path.display()
+        ));
         return ExitCode::from(2);
     }
     match made(arguments) {
@@ -74,7 +77,9 @@ fn earlier(path: &Path) -> Result<PackData, String> {
 /// Says what was written, and what changed.
 fn tell(pack: &Pack, out: &Path) -> std::io::Result<()> {
     for name in &pack.without_way {
-        say(format_args!("note: no way led to the screen `{name}`, so it is named and not drawn"));
+        say(format_args!(
+            "note: no way led to the screen `{name}`, so it is named and not drawn"
+        ));
     }
     let count = |name: &str| {
         let part = pack.data.parts.iter().find(|part| part.name == name);

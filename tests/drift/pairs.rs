@@ -38,7 +38,11 @@ fn every_pair_is_told_as_it_is_labelled_but_for_those_listed() {
     for (place, pair) in pairs.iter().enumerate() {
         let [pinned, record] = ["before", "after"].map(|side| record(&pair[side]));
         let outcome = drift(&pinned, &record).outcome();
-        let told = if outcome == Outcome::Drift { "drift" } else { "no drift" };
+        let told = if outcome == Outcome::Drift {
+            "drift"
+        } else {
+            "no drift"
+        };
         *counts.entry((&pair["class"], told)).or_default() += 1;
         if !agrees(&pair["class"], outcome) {
             otherwise.push((place, pair["nct"].as_str(), pair["class"].as_str()));

@@ -109,7 +109,11 @@ fn in_words(sources: &Sources, fact: &str, values: &[String]) -> Words {
         labels.collect::<Vec<_>>()
     };
     let [zh_hans, en] = Language::ALL.map(|language| {
-        format!("{}: {}", fact_name(content, fact, language), labels(language).join("; "))
+        format!(
+            "{}: {}",
+            fact_name(content, fact, language),
+            labels(language).join("; ")
+        )
     });
     words(zh_hans, en)
 }

@@ -8,7 +8,10 @@ use super::word_diff::{Part, word_diff};
 use crate::page::content::Language;
 use crate::page::view::{Node, put, say};
 
-const TITLE: Said = said("与上一份材料相比的变化", "What changed since the earlier pack");
+const TITLE: Said = said(
+    "与上一份材料相比的变化",
+    "What changed since the earlier pack",
+);
 const NOTHING: Said = said(
     "没有变化：两份材料的内容完全相同。",
     "Nothing changed: both packs hold the same.",
@@ -30,7 +33,10 @@ const LOOKS_OTHER: Said = said(
 const PARTS: [(&str, Said); 8] = [
     ("signatures", said("签字", "Signatures")),
     ("record", said("登记信息", "Registry record")),
-    ("criteria", said("登记的标准原文", "The registry’s criteria")),
+    (
+        "criteria",
+        said("登记的标准原文", "The registry’s criteria"),
+    ),
     ("rules", said("规则", "Rules")),
     ("readings", said("理解和理由", "Readings and reasons")),
     ("words", said("词句", "Words")),
@@ -70,7 +76,12 @@ fn draw_part(part: &PartChanges, nodes: &mut Vec<Node>) {
         format!("{}：{count}", name.zh_hans),
         format!("{}: {count}", name.en),
     );
-    heading(nodes, "h3", &super::draw::id_of("changes", &part.name), &title);
+    heading(
+        nodes,
+        "h3",
+        &super::draw::id_of("changes", &part.name),
+        &title,
+    );
     let rows = table(nodes, "changes", &HEADS);
     for change in &part.changes {
         let row = super::draw::row(rows, &change.key);

@@ -108,9 +108,17 @@ impl fmt::Display for Changes {
         }
         write!(out, "changed since the pack of {on}, version {version}:")?;
         for part in &self.parts {
-            let count = |sign| part.changes.iter().filter(|each| each.sign() == sign).count();
+            let count = |sign| {
+                part.changes
+                    .iter()
+                    .filter(|each| each.sign() == sign)
+                    .count()
+            };
             let (name, new, gone, other) = (&part.name, count('+'), count('-'), count('~'));
-            write!(out, "\n{name}: {other} changed, {new} added, {gone} removed")?;
+            write!(
+                out,
+                "\n{name}: {other} changed, {new} added, {gone} removed"
+            )?;
             for change in &part.changes {
                 write!(out, "\n  {} {}", change.sign(), change.key)?;
             }

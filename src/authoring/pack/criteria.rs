@@ -1,7 +1,9 @@
 //! Each criterion: the registry's words, how they are read, the rule, who settles it, what the page
 //! says, and the persons who show it.
 
-use super::draw::{Said, both, cell, cells, heading, id_of, row, row_of, said, sentence, table, words};
+use super::draw::{
+    Said, both, cell, cells, heading, id_of, row, row_of, said, sentence, table, words,
+};
 use super::persons::Person;
 use super::results::finding_words;
 use super::rule_words::{RuleWords, phrase_words, rule_words};
@@ -25,14 +27,23 @@ const READING_HEADS: [Said; 3] = [
     said("理解为", "Read as"),
     said("理由", "Because"),
 ];
-const NO_READING: Said = said("没有另外记录的理解。", "No reading is recorded: the words are taken as they stand.");
+const NO_READING: Said = said(
+    "没有另外记录的理解。",
+    "No reading is recorded: the words are taken as they stand.",
+);
 const RULE: Said = said("规则", "Rule");
-const FITS_WHEN: Said = said("以下成立时，这一条看起来满足：", "The criterion looks met when this holds:");
+const FITS_WHEN: Said = said(
+    "以下成立时，这一条看起来满足：",
+    "The criterion looks met when this holds:",
+);
 const CONFLICTS_WHEN: Said = said(
     "以下成立时，这一条可能不满足：",
     "The criterion may not be met when this holds:",
 );
-const APPLIES_WHEN: Said = said("只在以下成立时才看这一条：", "The criterion applies only when this holds:");
+const APPLIES_WHEN: Said = said(
+    "只在以下成立时才看这一条：",
+    "The criterion applies only when this holds:",
+);
 const NO_RULE: Said = said(
     "没有规则：网页不问，只说明由谁决定。",
     "No rule: the page does not ask it, and says who settles it.",
@@ -92,10 +103,7 @@ impl Drawn<'_> {
     fn draw(&self, persons: &[Person], nodes: &mut Vec<Node>) {
         let id = self.criterion.id();
         let plain = &self.words.plain;
-        let title = words(
-            format!("{id} {}", plain.zh_hans),
-            plain.en.clone(),
-        );
+        let title = words(format!("{id} {}", plain.zh_hans), plain.en.clone());
         heading(nodes, "h3", &id_of("criterion", id), &title);
         let kind = match self.criterion.polarity() {
             Polarity::Inclusion => said("入选标准", "inclusion criterion"),
@@ -177,7 +185,12 @@ impl Drawn<'_> {
         for change in &self.words.could_change {
             let said = phrase(change_phrase(*change)).cloned();
             let time = words("时间（到了某一天自然就变）", "time alone, from a day on");
-            both(list, "li", "", &said.filter(|_| *change != Change::Time).unwrap_or(time));
+            both(
+                list,
+                "li",
+                "",
+                &said.filter(|_| *change != Change::Time).unwrap_or(time),
+            );
         }
     }
 
@@ -210,7 +223,10 @@ impl Drawn<'_> {
         if let Some(said) = &self.words.open {
             cells(row_of(rows, &LEFT_OPEN.words()), said);
         }
-        if let (true, Some(said)) = (self.written.applies_when.is_some(), phrase(Phrase::DoesNotApply)) {
+        if let (true, Some(said)) = (
+            self.written.applies_when.is_some(),
+            phrase(Phrase::DoesNotApply),
+        ) {
             cells(row_of(rows, &APART.words()), said);
         }
         for people in &self.words.people {
@@ -222,7 +238,8 @@ impl Drawn<'_> {
         let id = self.criterion.id();
         let written = self.sources.written.example.iter();
         let written = written.filter(|each| each.findings.contains_key(id));
-        let shown = written.filter_map(|each| persons.iter().find(|person| person.name == each.name));
+        let shown =
+            written.filter_map(|each| persons.iter().find(|person| person.name == each.name));
         let shown: Vec<_> = shown.collect();
         if shown.is_empty() {
             return;
@@ -231,7 +248,9 @@ impl Drawn<'_> {
         let rows = table(nodes, "list", &EXAMPLE_HEADS);
         for person in shown {
             let cells = row(rows, &person.name);
-            let Some(finding) = person.finding(id) else { continue };
+            let Some(finding) = person.finding(id) else {
+                continue;
+            };
             let cell = cell(cells, "", finding.name());
             if let Some(words) = finding_words(self.sources, finding) {
                 cell.write(": ");

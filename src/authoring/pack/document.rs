@@ -44,7 +44,10 @@ fn policy(style: &str) -> String {
 
 /// The style of the screens, that of the pack, and the line at the head of each printed page.
 fn style(sources: &Sources, data: &PackData) -> String {
-    let head = format!("{} · 版本 version {} · {}", data.trial, data.version, data.on);
+    let head = format!(
+        "{} · 版本 version {} · {}",
+        data.trial, data.version, data.on
+    );
     format!(
         "\n{}\n{}\n@page {{ @top-left {{ content: \"{}\"; }} }}\n",
         scoped(&sources.page_style),

@@ -64,13 +64,20 @@ fn rules(sources: &Sources) -> Vec<PackEntry> {
     let mut entries = Vec::new();
     for fact in &definition.facts {
         let key = format!("fact.{}", fact.id);
-        entries.push(PackEntry::one(format!("{key}.kind"), tree(&fact.kind).to_string()));
+        entries.push(PackEntry::one(
+            format!("{key}.kind"),
+            tree(&fact.kind).to_string(),
+        ));
         let written = sources.written.fact.iter().find(|each| each.id == fact.id);
         if let Some(gate) = written.and_then(|written| written.gate.as_ref()) {
             entries.push(PackEntry::one(format!("{key}.gate"), inline(gate)));
         }
     }
-    for (criterion, words) in definition.criteria.iter().zip(&sources.loaded.content.criteria) {
+    for (criterion, words) in definition
+        .criteria
+        .iter()
+        .zip(&sources.loaded.content.criteria)
+    {
         let key = format!("criterion.{}", criterion.id);
         let mut add = |name: &str, text: String| {
             entries.push(PackEntry::one(format!("{key}.{name}"), text));
@@ -81,7 +88,10 @@ fn rules(sources: &Sources) -> Vec<PackEntry> {
         let Some(written) = sources.criterion(&criterion.id) else {
             continue;
         };
-        let rules = [("rule", &written.rule), ("applies_when", &written.applies_when)];
+        let rules = [
+            ("rule", &written.rule),
+            ("applies_when", &written.applies_when),
+        ];
         for (name, rule) in rules {
             if let Some(rule) = rule {
                 add(name, inline(rule));
@@ -140,7 +150,11 @@ pub(super) fn words(sources: &Sources) -> Vec<PackEntry> {
         leaves(&tree(words), &key, &mut entries);
     }
     for (phrase, words) in Phrase::ALL.iter().zip(&content.phrases) {
-        leaves(&tree(words), &format!("page.{}", phrase.key()), &mut entries);
+        leaves(
+            &tree(words),
+            &format!("page.{}", phrase.key()),
+            &mut entries,
+        );
     }
     entries.retain(|entry| matches!(entry.text, PackText::Both(_)));
     entries

@@ -11,7 +11,11 @@ const WHAT: Said = said(
     "这些词句在每一项研究的网页上都一样。花括号里的名字由程序填入，例如日期。",
     "These words are the same for every trial. What stands in braces is filled in by the program, such as a date.",
 );
-const HEADS: [Said; 3] = [said("词条", "Key"), said("中文", "Chinese"), said("英文", "English")];
+const HEADS: [Said; 3] = [
+    said("词条", "Key"),
+    said("中文", "Chinese"),
+    said("英文", "English"),
+];
 
 /// Draws all fixed words.
 pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {

@@ -4,9 +4,7 @@
 use super::draw::{Said, cell, heading, id_of, row, said, sentence, table};
 use super::sources::Sources;
 use super::written::{WrittenExample, plain};
-use crate::engine::{
-    Accepted, Date, Finding, Given, Iso, Verdict, accept_given, findings,
-};
+use crate::engine::{Accepted, Date, Finding, Given, Iso, Verdict, accept_given, findings};
 use crate::page::view::{Node, put, say};
 
 /// An example person, screened.
@@ -120,7 +118,12 @@ pub(super) fn draw(sources: &Sources, persons: &[Person], nodes: &mut Vec<Node>)
         let cells = row(rows, &person.name);
         if let Some(Node::Element(head)) = cells.first_mut() {
             head.set("id", &id_of("person", &person.name));
-            say(&mut head.children, "span", "day", &Iso(person.on).to_string());
+            say(
+                &mut head.children,
+                "span",
+                "day",
+                &Iso(person.on).to_string(),
+            );
         }
         let mut written = sources.written.example.iter();
         let written = written.find(|each| each.name == person.name);

@@ -15,7 +15,11 @@ const WHAT: Said = said(
     "按提问的先后排列。每个问题都可以回答“我不知道”。一个回答已经不能改变任何结果时，问题就不再提出。",
     "In the order of asking. “I do not know” is an answer to each. A question whose answer can no longer change a result is not asked.",
 );
-const HEADS: [Said; 3] = [said("内容", "What"), said("中文", "Chinese"), said("英文", "English")];
+const HEADS: [Said; 3] = [
+    said("内容", "What"),
+    said("中文", "Chinese"),
+    said("英文", "English"),
+];
 const SECTION: Said = said("所属部分", "Section");
 const QUESTION: Said = said("问题", "Question");
 const WHY: Said = said("为什么问", "Why it is asked");
@@ -27,14 +31,21 @@ const HINT: Said = said("答案下的提示", "Hint below it");
 const NONE: Said = said("“都没有”", "“None of these”");
 const UNKNOWN: Said = said("“我不知道”的说法", "Own words for “I do not know”");
 const WHEN: Said = said("什么时候问：", "When it is asked: ");
-const ALWAYS: Said = said("总是（只要回答还能改变结果）", "always, while its answer can change a result");
+const ALWAYS: Said = said(
+    "总是（只要回答还能改变结果）",
+    "always, while its answer can change a result",
+);
 const READ_BY: Said = said("哪些标准用到它：", "Criteria that read it: ");
 const NEVER: Said = said("网页从不问的事", "What the page never asks");
 const NEVER_WHAT: Said = said(
     "下面的标准没有问题。网页只写明内容和由谁决定，不向任何人打听这些事。",
     "These criteria have no question. The page only says what they are and who settles them; it asks nobody about them.",
 );
-const NEVER_HEADS: [Said; 3] = [said("标准", "Criterion"), said("中文", "Chinese"), said("英文", "English")];
+const NEVER_HEADS: [Said; 3] = [
+    said("标准", "Criterion"),
+    said("中文", "Chinese"),
+    said("英文", "English"),
+];
 
 /// Draws all questions, and what is never asked.
 pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {
@@ -151,7 +162,15 @@ fn opened_by(sources: &Sources, gate: &Table) -> Words {
         false => ("", ""),
     };
     words(
-        format!("“{}”的回答是“{}”{also_zh}时", zh_hans.0, zh_hans.1.join("”或“")),
-        format!("where the answer to “{}” is “{}”{also_en}", en.0, en.1.join("” or “")),
+        format!(
+            "“{}”的回答是“{}”{also_zh}时",
+            zh_hans.0,
+            zh_hans.1.join("”或“")
+        ),
+        format!(
+            "where the answer to “{}” is “{}”{also_en}",
+            en.0,
+            en.1.join("” or “")
+        ),
     )
 }

@@ -7,7 +7,14 @@ use crate::page::view::{Element, Node, html, put, say};
 use std::collections::BTreeMap;
 
 /// The classes of parts that are worth naming instead of drawing again.
-const CLASSES: [&str; 6] = ["point", "choices", "date", "answers", "short-sheet", "as-text"];
+const CLASSES: [&str; 6] = [
+    "point",
+    "choices",
+    "date",
+    "answers",
+    "short-sheet",
+    "as-text",
+];
 
 /// The elements that are.
 const TAGS: [&str; 2] = ["section", "details"];
@@ -24,7 +31,12 @@ pub(super) struct Repeated(BTreeMap<String, String>);
 
 impl Repeated {
     /// The nodes of a screen, with a line in place of each part that was drawn before.
-    pub(super) fn shortened(&mut self, screen: &str, language: Language, nodes: &[Node]) -> Vec<Node> {
+    pub(super) fn shortened(
+        &mut self,
+        screen: &str,
+        language: Language,
+        nodes: &[Node],
+    ) -> Vec<Node> {
         let mut out = Vec::new();
         for node in nodes {
             self.shorten(language, node, &mut out);

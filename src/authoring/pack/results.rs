@@ -30,7 +30,11 @@ const VERDICTS: [(Verdict, Phrase); 3] = [
 ];
 const NAMES: Said = said("结果和情况的名称", "The names of results and findings");
 const SAID: Said = said("结果页上的词句", "The words of the result");
-const HEADS: [Said; 3] = [said("词条", "Key"), said("中文", "Chinese"), said("英文", "English")];
+const HEADS: [Said; 3] = [
+    said("词条", "Key"),
+    said("中文", "Chinese"),
+    said("英文", "English"),
+];
 const PAGES: Said = said("结果的画面", "Screens of the result");
 const PAGE_HEADS: [Said; 2] = [said("画面", "Screen"), said("出现在", "Met by")];
 

@@ -49,7 +49,10 @@ pub(super) fn rule_words(rule: &Value, content: &Content) -> RuleWords {
 }
 
 fn comparison(table: &Table, content: &Content) -> RuleWords {
-    let id = table.get("fact").and_then(Value::as_str).unwrap_or_default();
+    let id = table
+        .get("fact")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let compared = Compared {
         table,
         content,
@@ -180,7 +183,9 @@ impl Compared<'_> {
                 format!("lies at most {period} before the day of the check (both ends included)")
             }
             (_, Language::ZhHans) => format!("比核对当天早{period}以上"),
-            (_, Language::En) => format!("lies longer ago than {period} before the day of the check"),
+            (_, Language::En) => {
+                format!("lies longer ago than {period} before the day of the check")
+            }
         })
     }
 }

@@ -51,9 +51,11 @@ fn block(text: &str) -> (&str, &str) {
             _ => {}
         }
         if depth == 0 {
-            return text.split_at_checked(at).map_or((text, ""), |(body, rest)| {
-                (body, rest.strip_prefix('}').unwrap_or(rest))
-            });
+            return text
+                .split_at_checked(at)
+                .map_or((text, ""), |(body, rest)| {
+                    (body, rest.strip_prefix('}').unwrap_or(rest))
+                });
         }
     }
     (text, "")
@@ -72,7 +74,9 @@ fn write_rule(head: &str, body: &str, within: &str, out: &mut String) {
         write_rules(body, within, out);
         out.push_str("}\n");
     } else if !head.starts_with('@') {
-        let selectors: Vec<_> = split(head).flat_map(|each| selectors(each, within)).collect();
+        let selectors: Vec<_> = split(head)
+            .flat_map(|each| selectors(each, within))
+            .collect();
         if !selectors.is_empty() {
             out.push_str(&selectors.join(", "));
             out.push_str(" {");
@@ -146,5 +150,8 @@ fn renamed_name(name: &str) -> String {
             other.map(|(_, _, class)| *class)
         }
     };
-    class.map_or_else(|| name.to_owned(), |class| format!(":where(.{class}){rest}"))
+    class.map_or_else(
+        || name.to_owned(),
+        |class| format!(":where(.{class}){rest}"),
+    )
 }

@@ -24,17 +24,20 @@ const WITHOUT_WAY: Said = said(
     "程序列出了下面的画面，但这里没有找到走到它们的路，所以没有画出来：",
     "The program lists these screens, and no way to them was found here, so they are not drawn: ",
 );
-const AROUND: Said = said("画面上下都有的内容", "What stands above and below the screens");
+const AROUND: Said = said(
+    "画面上下都有的内容",
+    "What stands above and below the screens",
+);
 const REACHED: Said = said("怎样到达：", "How it was reached: ");
-const PRINTED: Said = said("打印出来的“给研究团队的一页”", "The page for the study team as it is printed");
+const PRINTED: Said = said(
+    "打印出来的“给研究团队的一页”",
+    "The page for the study team as it is printed",
+);
 const PRINTED_WHAT: Said = said(
     "回答是“sheet”画面里那个示例人物的。实际打印时每种语言占一张 A4 纸。",
     "The answers are those of the example person on the screen “sheet”. It takes one sheet of A4, in one of the languages.",
 );
-const PAPER: Said = said(
-    "不能运行脚本时的页面",
-    "The page where scripts do not run",
-);
+const PAPER: Said = said("不能运行脚本时的页面", "The page where scripts do not run");
 const PAPER_WHAT: Said = said(
     "浏览器不能运行网页程序时，同一个文件显示下面的内容。",
     "Where a browser cannot run the page’s program, the same file shows this.",
@@ -113,10 +116,20 @@ impl<'a> Frames<'a> {
         heading(nodes, "h3", "frames", &AROUND.words());
         for (number, (_, shown)) in (1..).zip(&self.kinds) {
             let section = &mut put(nodes, "section", "screen-of").children;
-            heading(section, "h4", &format!("frame-{number}"), &frame_name(number));
+            heading(
+                section,
+                "h4",
+                &format!("frame-{number}"),
+                &frame_name(number),
+            );
             let pair = &mut put(section, "div", "pair").children;
             for screen in &shown.screens {
-                let parts: Vec<_> = screen.body.iter().filter(|node| !is_main(node)).cloned().collect();
+                let parts: Vec<_> = screen
+                    .body
+                    .iter()
+                    .filter(|node| !is_main(node))
+                    .cloned()
+                    .collect();
                 phone(screen.language, &parts, pair);
             }
         }
@@ -124,7 +137,10 @@ impl<'a> Frames<'a> {
 }
 
 fn frame_name(number: usize) -> Words {
-    words(format!("上下内容 {number}"), format!("Surroundings {number}"))
+    words(
+        format!("上下内容 {number}"),
+        format!("Surroundings {number}"),
+    )
 }
 
 fn is_main(node: &Node) -> bool {
@@ -149,7 +165,12 @@ fn screen(shown: &Shown, frames: &Frames<'_>, repeated: &mut Repeated, nodes: &m
     both(section, "p", "way", &said);
     let pair = &mut put(section, "div", "pair").children;
     for screen in &shown.screens {
-        let main: Vec<_> = screen.body.iter().filter(|node| is_main(node)).cloned().collect();
+        let main: Vec<_> = screen
+            .body
+            .iter()
+            .filter(|node| is_main(node))
+            .cloned()
+            .collect();
         let main = repeated.shortened(&shown.name, screen.language, &main);
         phone(screen.language, &main, pair);
     }

@@ -21,7 +21,10 @@ const CONTENT_HASH: Said = said(
     "研究文件内容的 SHA-256（签字针对它）",
     "SHA-256 of the trial’s content, which signatures are of",
 );
-const WORDS_HASH: Said = said("网页固定词句的 SHA-256", "SHA-256 of the page’s fixed words");
+const WORDS_HASH: Said = said(
+    "网页固定词句的 SHA-256",
+    "SHA-256 of the page’s fixed words",
+);
 const PROGRAM: Said = said("程序版本", "Version of the program");
 const SIGNED: Said = said("签字", "Signatures");
 const UNSIGNED: Said = said(
@@ -37,9 +40,16 @@ const STUDY_WHAT: Said = said(
     "登记信息照录，名称同 ClinicalTrials.gov 的字段。",
     "The registry’s values stand as they are, under the names of ClinicalTrials.gov’s fields.",
 );
-const RECORD_HEADS: [Said; 2] = [said("字段", "Field"), said("登记的内容", "What the registry says")];
+const RECORD_HEADS: [Said; 2] = [
+    said("字段", "Field"),
+    said("登记的内容", "What the registry says"),
+];
 const OWN: Said = said("我们另外写的话", "What we say of the study");
-const OWN_HEADS: [Said; 3] = [said("词条", "Key"), said("中文", "Chinese"), said("英文", "English")];
+const OWN_HEADS: [Said; 3] = [
+    said("词条", "Key"),
+    said("中文", "Chinese"),
+    said("英文", "English"),
+];
 
 /// Draws the title page.
 pub(super) fn title(sources: &Sources, data: &PackData, nodes: &mut Vec<Node>) {
@@ -89,7 +99,9 @@ pub(super) fn draw(data: &PackData, nodes: &mut Vec<Node>) {
     heading(nodes, "h3", "study-words", &OWN.words());
     let rows = table(nodes, "both-languages", &OWN_HEADS);
     for entry in part("words") {
-        let is_of_study = ["study.", "section."].iter().any(|start| entry.key.starts_with(start));
+        let is_of_study = ["study.", "section."]
+            .iter()
+            .any(|start| entry.key.starts_with(start));
         if let (true, PackText::Both(words)) = (is_of_study, &entry.text) {
             cells(row(rows, &entry.key), words);
         }
@@ -102,7 +114,9 @@ pub(super) fn contents(chapters: &[Node], nodes: &mut Vec<Node>) {
     heading(nodes, "h2", "contents", &CONTENTS.words());
     let list = &mut put(nodes, "ol", "contents").children;
     for chapter in chapters {
-        let Node::Element(chapter) = chapter else { continue };
+        let Node::Element(chapter) = chapter else {
+            continue;
+        };
         let Some(Node::Element(head)) = chapter.children.first() else {
             continue;
         };

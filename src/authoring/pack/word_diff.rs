@@ -71,7 +71,9 @@ pub fn word_diff(earlier: &str, later: &str) -> Vec<Part> {
                 push(&mut parts, Part::Kept((*old).to_owned()));
                 (one, other) = (one + 1, other + 1);
             }
-            (Some(old), new) if new.is_none() || length(one + 1, other) >= length(one, other + 1) => {
+            (Some(old), new)
+                if new.is_none() || length(one + 1, other) >= length(one, other + 1) =>
+            {
                 push(&mut parts, Part::Removed((*old).to_owned()));
                 one += 1;
             }

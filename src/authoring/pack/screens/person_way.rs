@@ -45,7 +45,9 @@ pub(super) fn sent(
 
 /// A value as it is offered: of a scale the step of which it is, which is the next one below.
 fn offered(controls: &[Control], value: u8) -> String {
-    let values = controls.iter().filter_map(|each| each.value.parse::<u8>().ok());
+    let values = controls
+        .iter()
+        .filter_map(|each| each.value.parse::<u8>().ok());
     let mut values: Vec<_> = values.collect();
     values.sort_unstable();
     let below = values.iter().rev().find(|each| **each <= value);
@@ -56,9 +58,7 @@ fn of_date(date: PartialDate) -> Vec<(String, String)> {
     let unknown = "unknown".to_owned();
     let (year, month, day) = match date {
         PartialDate::Year(year) => (i32::from(year), unknown.clone(), unknown),
-        PartialDate::Month(year, month) => {
-            (i32::from(year), u8::from(month).to_string(), unknown)
-        }
+        PartialDate::Month(year, month) => (i32::from(year), u8::from(month).to_string(), unknown),
         PartialDate::Day(day) => {
             let month = u8::from(day.month()).to_string();
             (day.year(), month, day.day().to_string())

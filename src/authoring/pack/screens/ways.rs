@@ -97,12 +97,19 @@ fn facts(walk: &Walk<'_>) -> std::ops::Range<FactIndex> {
 
 /// Every form, sent without an answer in it.
 pub(super) fn each_problem(walk: &mut Walk<'_>) {
-    let way = words("表格没有填好就提交", "The form was sent without an answer in it");
+    let way = words(
+        "表格没有填好就提交",
+        "The form was sent without an answer in it",
+    );
     let year = walk.on.year();
     let years = [year, year + 1, year - 131, year - 3].map(|year| year.to_string());
     let [this, next, oldest, earlier] = years.each_ref().map(String::as_str);
     let mut ways = vec![Vec::new()];
-    ways.push(["none", "0"].map(|value| ("answer".to_owned(), value.to_owned())).into());
+    ways.push(
+        ["none", "0"]
+            .map(|value| ("answer".to_owned(), value.to_owned()))
+            .into(),
+    );
     let dates = [
         ("", "", ""),
         (this, "", ""),
@@ -137,7 +144,9 @@ fn with_birth(walk: &Walk<'_>, year: i32) -> App {
 
 fn of_kind<'a>(walk: &'a Walk<'_>, kind: &'a Kind) -> impl Iterator<Item = FactIndex> + 'a {
     let facts = (0..).zip(walk.content.trial.facts());
-    facts.filter(|(_, fact)| fact.kind == *kind).map(|(place, _)| place)
+    facts
+        .filter(|(_, fact)| fact.kind == *kind)
+        .map(|(place, _)| place)
 }
 
 /// A birth told that lies after a date told before: the date is taken out and asked once more.
@@ -182,11 +191,18 @@ fn contradict(
     for told in [to_the_year, to_the_day] {
         let mut app = app.clone();
         change(&mut app, date, told);
-        for born in [on(&(year - 1).to_string(), "1", "1"), on(&year.to_string(), &month.to_string(), "1")] {
+        for born in [
+            on(&(year - 1).to_string(), "1", "1"),
+            on(&year.to_string(), &month.to_string(), "1"),
+        ] {
             let mut app = app.clone();
             change(&mut app, birth, born);
             walk.look(&app, way);
-            for action in [format!("change:{date}"), "check".to_owned(), "result".to_owned()] {
+            for action in [
+                format!("change:{date}"),
+                "check".to_owned(),
+                "result".to_owned(),
+            ] {
                 walk.peek(&app, &action, way);
             }
         }
@@ -200,7 +216,11 @@ fn go_back_to(walk: &mut Walk<'_>, (app, person): (&App, &Person), birth: FactIn
     app.handle(Event::Submit(on(&year.to_string(), "unknown", "")));
     for _ in 0..MOST_STEPS {
         if asked(&walk.content.trial, &app.screen().name) == Some(birth) {
-            app.handle(Event::Submit(on(&year.to_string(), &month.to_string(), "1")));
+            app.handle(Event::Submit(on(
+                &year.to_string(),
+                &month.to_string(),
+                "1",
+            )));
             walk.look(&app, way);
             return;
         }
@@ -304,7 +324,10 @@ impl Numbers {
     /// A number below another one; 0 below 0.
     fn below(&mut self, end: usize) -> usize {
         let odd = 6_364_136_223_846_793_005;
-        self.0 = self.0.wrapping_mul(odd).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(odd)
+            .wrapping_add(1_442_695_040_888_963_407);
         let high = usize::try_from(self.0 >> 33).unwrap_or_default();
         high.checked_rem(end).unwrap_or_default()
     }
