@@ -79,6 +79,10 @@ impl Said for ExampleMistake {
             Self::OtherVerdict { .. } => "other-verdict",
             Self::OtherDay { .. } => "other-day",
             Self::Refused { .. } => "refused-answer",
+            Self::UnsaidFinding { .. } => "unsaid-finding",
+            Self::UnsaidDay { .. } => "unsaid-day",
+            Self::NoFindings { .. } => "no-findings",
+            Self::SamePerson { .. } => "same-person",
         }
     }
 }

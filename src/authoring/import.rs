@@ -12,12 +12,14 @@ mod reader;
 mod record;
 mod toml_text;
 
-use super::diagnostic::{Diagnostic, Log};
+use super::diagnostic::{Diagnostic, Log, Said};
 use super::registry::eligibility::{Piece, PieceKind, items, passages, split};
 use draft::Parts;
+use flag::Flagged;
 use mistake::ImportMistake;
 use reader::Reader;
 use serde_json::Value;
+use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
@@ -133,6 +135,21 @@ fn choose(studies: &mut Vec<Study>, asked: &str, log: &mut Log) {
     log.error(None, ImportMistake::NotThere { asked, found });
 }
 
+/// What is to be looked at in a study, with its number: a file may hold many.
+struct OfStudy<'a>(&'a str, &'a Flagged);
+
+impl fmt::Display for OfStudy<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "`{}`: {}", self.0, self.1)
+    }
+}
+
+impl Said for OfStudy<'_> {
+    fn code(&self) -> &'static str {
+        self.1.flag.code()
+    }
+}
+
 fn draft_of(study: &Study, text: &str, log: &mut Log) -> Draft {
     let (nct_id, range) = (study.nct_id.clone(), study.range.clone());
     let mut reader = Reader::new(&study.value, format!("`{nct_id}`"), range.clone(), log);
@@ -146,7 +163,7 @@ fn draft_of(study: &Study, text: &str, log: &mut Log) -> Draft {
             .as_ref()
             .and_then(|id| written(&pieces, id, record.criteria.as_deref()?));
         let place = place(text, range.clone(), flagged.flag.field(), words);
-        log.warning(place, format_args!("`{nct_id}`: {flagged}"));
+        log.warning(place, OfStudy(&nct_id, flagged));
     }
     let trial = draft::draft(&Parts {
         nct_id: &nct_id,

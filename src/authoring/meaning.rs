@@ -75,6 +75,9 @@ impl Said for MeaningMistake {
             Self::IdleWords { .. } => "idle-words",
             Self::EmptyList(_) => "empty-list",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
+            Self::NoChange => "missing-change",
+            Self::TimeChanges { .. } => "time-changes",
+            Self::UnnamedAge(_) => "unnamed-age",
         }
     }
 }

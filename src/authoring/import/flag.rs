@@ -49,6 +49,26 @@ pub(super) enum Flag {
 }
 
 impl Flag {
+    /// The name of what is to be looked at.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::LostComparator(_) => "lost-comparator",
+            Self::LostSign(_) => "lost-sign",
+            Self::LostExponent(_) => "lost-exponent",
+            Self::Entity(_) => "unknown-entity",
+            Self::OtherAge { .. } => "other-age",
+            Self::NoList(_) => "no-list",
+            Self::Cohorts(_) => "cohorts",
+            Self::NoCriteria => "no-criteria",
+            Self::NoAge(_) => "no-age",
+            Self::MixedUnits(_) => "mixed-units",
+            Self::FarAge(_) => "far-age",
+            Self::OtherSex(_) => "other-sex",
+            Self::GenderBased(_) => "gender-based",
+            Self::Absent { .. } => "absent-field",
+        }
+    }
+
     /// The field of the record that it is about.
     pub(super) fn field(&self) -> &'static str {
         match self {

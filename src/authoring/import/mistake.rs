@@ -1,5 +1,6 @@
 //! Mistakes in what is imported. Facts only; their words are in `Display`, and nowhere else.
 
+use crate::authoring::diagnostic::Said;
 use std::fmt;
 
 /// What is wrong with a file of records, or with a study in it.
@@ -41,6 +42,24 @@ pub(super) enum Other {
     Page,
     Csv,
     FirstVersion,
+}
+
+impl Said for ImportMistake {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotRead(_) => "not-read",
+            Self::NotUtf8 { .. } => "not-utf-8",
+            Self::NotJson(_) => "not-json",
+            Self::OtherFormat(_) => "other-format",
+            Self::NoStudies => "no-studies",
+            Self::NoStudy(_) => "no-study",
+            Self::WrongType { .. } => "field-of-another-type",
+            Self::NoNumber(_) => "no-number",
+            Self::NotANumber(_) => "not-a-number",
+            Self::Repeated(_) => "repeated-study",
+            Self::NotThere { .. } => "study-not-there",
+        }
+    }
 }
 
 impl fmt::Display for ImportMistake {
