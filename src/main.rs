@@ -22,6 +22,7 @@ enum Command {
     Check(command::check::Arguments),
     Drift(command::drift::Arguments),
     Review(command::review::Arguments),
+    Schema(command::schema::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
 }
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => command::check::run(&arguments),
         Command::Drift(arguments) => command::drift::run(&arguments),
         Command::Review(arguments) => command::review::run(&arguments),
+        Command::Schema(arguments) => command::schema::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
     }

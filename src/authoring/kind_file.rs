@@ -55,17 +55,30 @@ pub(crate) fn kind_name(kind: &Kind) -> &'static str {
     }
 }
 
-/// Says the keys that only facts of other kinds have.
-pub(crate) fn check_keys(table: &mut Table<'_>, kind: &Kind, log: &mut Log) {
-    let keys: &[_] = match kind {
+/// The keys that only facts of other kinds have.
+pub(crate) fn keys_of_others(kind: &Kind) -> &'static [&'static str] {
+    match kind {
         Kind::YesNo => &["values", "choice", "none"],
         Kind::Choice(_) | Kind::Scale(_) => &["yes", "no", "none"],
         Kind::Choices(_) => &["yes", "no"],
         Kind::BirthDate | Kind::Date | Kind::Quantity(_) => {
             &["values", "choice", "yes", "no", "none"]
         }
-    };
-    for key in keys {
+    }
+}
+
+/// The keys that facts of this kind need, and not all others.
+pub(crate) fn needed_keys(kind: &Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Choice(_) | Kind::Scale(_) => &["values"],
+        Kind::Choices(_) => &["values", "none"],
+        Kind::YesNo | Kind::BirthDate | Kind::Date | Kind::Quantity(_) => &[],
+    }
+}
+
+/// Says the keys that only facts of other kinds have.
+pub(crate) fn check_keys(table: &mut Table<'_>, kind: &Kind, log: &mut Log) {
+    for key in keys_of_others(kind) {
         if let Some(value) = table.get(key) {
             let kind = kind_name(kind);
             log.error(value.range(), FormMistake::NotForKind { key, kind });

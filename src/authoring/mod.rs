@@ -26,6 +26,7 @@ mod registry;
 mod report;
 mod review;
 mod rule_file;
+mod schema;
 mod study_file;
 mod syntax;
 mod trial_file;
@@ -41,5 +42,6 @@ pub use phrases::{load as load_phrases, read as read_phrases};
 pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, passages, split};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
+pub use schema::trial_schema;
 
 pub mod bundle;

@@ -8,6 +8,7 @@ mod ended;
 mod inputs;
 mod output;
 pub(crate) mod review;
+pub(crate) mod schema;
 pub(crate) mod screen;
 pub(crate) mod serve;
 mod trial_files;
