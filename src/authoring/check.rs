@@ -1,5 +1,6 @@
 //! From files to a trial that the page can show, or to every mistake in them at once.
 
+mod changes;
 mod coverage;
 mod criteria;
 mod definition;
@@ -13,8 +14,10 @@ mod position;
 mod rewritten;
 mod sides;
 mod texts;
+mod unsaid;
 
 use super::diagnostic::{Diagnostic, Log};
+use super::file_mistake::FileMistake;
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::review::check_review;
@@ -117,16 +120,15 @@ fn check(
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {
             sides::check_sides(definition, &runs, log);
+            unsaid::check_unsaid(trial, &runs, log);
+            changes::check_changes(&file, trial, &runs, log);
         }
         runs.into_iter().map(|run| run.example).collect()
     });
     let sections = file.sections.into_iter().map(|section| section.title);
     let definition = definition?;
-    let no_version = |error| {
-        log.error(
-            None,
-            format!("the trial cannot be given a version: {error}"),
-        );
+    let no_version = |error: postcard::Error| {
+        log.error(None, FileMistake::NoVersion(error.to_string()));
     };
     let content = Content {
         trial: trial?,

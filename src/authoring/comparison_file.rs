@@ -23,11 +23,6 @@ const TESTS: [&str; 9] = [
     "longer_ago_than",
 ];
 
-/// The units of amounts, by their names.
-pub(crate) fn units() -> Vec<(&'static str, Unit)> {
-    Unit::all().collect()
-}
-
 /// Reads a comparison.
 pub(crate) fn read_comparison(mut table: Table<'_>, log: &mut Log) -> Option<Comparison> {
     let fact = table.text("fact", log);
@@ -166,12 +161,13 @@ fn read_amount(value: Value<'_>, log: &mut Log) -> Option<(Thousandths, Unit)> {
         value.wrong_type("an amount such as `{ value = 10, unit = \"kg\" }`", log);
         return None;
     };
+    let units: Vec<_> = Unit::all().collect();
     let number = table
         .require("value", log)
         .and_then(|value| read_decimal(value, log));
     let unit = table
         .require("unit", log)
-        .and_then(|value| value.word(&units(), log));
+        .and_then(|value| value.word(&units, log));
     table.close(log);
     Some((number?, unit?.into_inner()))
 }

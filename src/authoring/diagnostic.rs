@@ -2,6 +2,7 @@
 //! It prints like a compiler's message, with the line of the source and a caret below.
 
 use super::excerpt::Excerpt;
+use super::file_mistake::FileMistake;
 use super::nearest::nearest;
 use std::fmt;
 use std::ops::Range;
@@ -26,6 +27,23 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A mistake that can be said: the words are its `Display`.
+pub(crate) trait Said: fmt::Display {
+    /// The name of the rule, as `docs/check.md` lists it.
+    fn code(&self) -> &'static str;
+}
+
 /// One thing that an author is told.
 ///
 /// ```
@@ -33,13 +51,14 @@ pub enum Severity {
 /// let source = Source { path: "a.toml".into(), text: "wait = 3\n".into() };
 /// let diagnostic = Diagnostic {
 ///     severity: Severity::Error,
+///     code: "unknown-key",
 ///     source: source.into(),
 ///     range: Some(0..4),
 ///     message: "unknown key `wait`".into(),
 ///     hints: vec!["did you mean `weight`?".into()],
 /// };
 /// assert_eq!(diagnostic.to_string(), "\
-/// error: unknown key `wait`
+/// error[unknown-key]: unknown key `wait`
 ///  --> a.toml:1:1
 ///   |
 /// 1 | wait = 3
@@ -51,6 +70,9 @@ pub enum Severity {
 pub struct Diagnostic {
     /// How much it weighs.
     pub severity: Severity,
+    /// The name of the rule, which stays the same where the words change: `docs/check.md` lists
+    /// all of them.
+    pub code: &'static str,
     /// The file it is about.
     pub source: Arc<Source>,
     /// The bytes it is about; none if it is about the whole file.
@@ -83,11 +105,8 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        writeln!(out, "{severity}: {}", self.message)?;
+        let severity = self.severity.name();
+        writeln!(out, "{severity}[{}]: {}", self.code, self.message)?;
         match &self.range {
             Some(range) => Excerpt::new(&self.source, range.clone()).fmt(out)?,
             None => writeln!(out, " --> {}", self.source.path)?,
@@ -124,13 +143,10 @@ impl Log {
             text: text.into_owned(),
         }));
         match bytes.as_deref().map(str::from_utf8) {
-            Err(error) => _ = log.error(None, format!("the file cannot be read: {error}")),
+            Err(error) => _ = log.error(None, FileMistake::Unreadable(error.to_string())),
             Ok(Err(error)) => {
                 let at = error.valid_up_to();
-                log.error(
-                    at..at + 1,
-                    "found bytes that are no text, accepted is UTF-8",
-                );
+                log.error(at..at + 1, FileMistake::NotText);
             }
             Ok(Ok(_)) => {}
         }
@@ -143,35 +159,44 @@ impl Log {
     }
 
     /// Says a mistake.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a mistake is made to be said"
+    )]
     pub(crate) fn error(
         &mut self,
         range: impl Into<Option<Range<usize>>>,
-        message: impl fmt::Display,
+        mistake: impl Said,
     ) -> &mut Diagnostic {
-        self.say(Severity::Error, range.into(), message.to_string())
+        self.say(Severity::Error, range.into(), &mistake)
     }
 
     /// Says what a person should look at.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a mistake is made to be said"
+    )]
     pub(crate) fn warning(
         &mut self,
         range: impl Into<Option<Range<usize>>>,
-        message: impl fmt::Display,
+        mistake: impl Said,
     ) -> &mut Diagnostic {
-        self.say(Severity::Warning, range.into(), message.to_string())
+        self.say(Severity::Warning, range.into(), &mistake)
     }
 
     fn say(
         &mut self,
         severity: Severity,
         range: Option<Range<usize>>,
-        message: String,
+        mistake: &dyn Said,
     ) -> &mut Diagnostic {
         let at = self.diagnostics.len();
         self.diagnostics.push(Diagnostic {
             severity,
+            code: mistake.code(),
             source: self.source.clone(),
             range,
-            message,
+            message: mistake.to_string(),
             hints: Vec::new(),
         });
         &mut self.diagnostics[at]

@@ -1,5 +1,6 @@
 //! Mistakes in the example persons. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -45,6 +46,45 @@ pub(crate) enum ExampleMistake {
         key: Option<String>,
         mistake: String,
     },
+    /// A finding comes out otherwise than where an example starts from, and is not expected.
+    UnsaidFinding {
+        example: String,
+        id: String,
+        found: &'static str,
+    },
+    /// A day comes out otherwise than where an example starts from, and is not expected.
+    UnsaidDay {
+        example: String,
+        what: &'static str,
+        day: Date,
+    },
+    /// An example expects no finding.
+    NoFindings { example: String },
+    /// Two examples have the same day and the same answers.
+    SamePerson { example: String, other: String },
+}
+
+impl Said for ExampleMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoExampleOf(_) => "missing-verdict",
+            Self::NoFinding { .. } => "missing-finding",
+            Self::NotShown { .. } => "missing-side",
+            Self::UnknownExample(_) => "unknown-example",
+            Self::AnsweredAndUnknown(_) => "answered-and-unknown",
+            Self::NothingToTakeAway(_) => "nothing-to-take-away",
+            Self::UnknownCriterion(_) => "finding-of-no-criterion",
+            Self::OtherFinding { .. } => "other-finding",
+            Self::OtherVerdict { .. } => "other-verdict",
+            Self::OtherDay { .. } => "other-day",
+            Self::Refused { .. } => "refused-answer",
+            Self::UnsaidFinding { .. } => "unsaid-finding",
+            Self::UnsaidDay { .. } => "unsaid-day",
+            Self::NoFindings { .. } => "no-findings",
+            Self::SamePerson { .. } => "same-person",
+        }
+    }
 }
 
 impl fmt::Display for ExampleMistake {
@@ -112,6 +152,28 @@ impl fmt::Display for ExampleMistake {
             } => {
                 let key = key.as_deref().unwrap_or("answers");
                 write!(out, "example `{example}`: `{key}`: {mistake}")
+            }
+            Self::UnsaidFinding { example, id, found } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{found}` for `{id}` and does not say so"
+                )
+            }
+            Self::UnsaidDay { example, what, day } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{}` for `{what}` and does not say so",
+                    Iso(*day)
+                )
+            }
+            Self::NoFindings { example } => {
+                write!(out, "the example `{example}` expects no finding")
+            }
+            Self::SamePerson { example, other } => {
+                write!(
+                    out,
+                    "the examples `{other}` and `{example}` are the same person on the same day"
+                )
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Mistakes of form: what stands in a file is not what the format has there. Facts only; their
 //! words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use crate::engine::DecimalError;
 use std::fmt;
 
@@ -57,6 +58,32 @@ pub(crate) enum FormMistake {
     TooDeep(usize),
     /// An `at_least` and a `below` that measure different things.
     DifferentEnds,
+}
+
+impl Said for FormMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::MissingKey(_) => "missing-key",
+            Self::UnknownKey(_) => "unknown-key",
+            Self::WrongType { .. } => "wrong-type",
+            Self::EmptyText => "empty-text",
+            Self::UnknownLanguage(_) => "unknown-language",
+            Self::MissingLanguage(_) => "missing-language",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::NotForKind { .. } => "key-of-another-kind",
+            Self::Repeated { .. } => "repeated-name",
+            Self::NotWhole { .. } => "not-a-whole-number",
+            Self::NotDecimal { .. } => "not-a-decimal-number",
+            Self::NotADay(_) => "not-a-day",
+            Self::NotARegistryNumber(_) => "not-a-registry-number",
+            Self::UnknownFormat(_) => "unknown-format",
+            Self::NoneOf { .. } => "missing-shape",
+            Self::BothOf { .. } => "two-shapes",
+            Self::TooDeep(_) => "rule-too-deep",
+            Self::DifferentEnds => "different-ends",
+        }
+    }
 }
 
 impl fmt::Display for FormMistake {

@@ -2,6 +2,7 @@
 //! only; their words are in `Display`, and nowhere else. The engine, the registry and the examples
 //! have their own mistakes.
 
+use super::diagnostic::Said;
 use super::form::listed;
 use std::fmt;
 
@@ -48,6 +49,37 @@ pub(crate) enum MeaningMistake {
     EmptyList(&'static str),
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
+    /// A criterion that can conflict and does not say what could change that.
+    NoChange,
+    /// Time ends a conflict, and the criterion does not say so.
+    TimeChanges { example: String },
+    /// A text that does not name the age from which it is shown.
+    UnnamedAge(u16),
+}
+
+impl Said for MeaningMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownSection(_) => "unknown-section",
+            Self::IdleSection(_) => "idle-section",
+            Self::IdleFact(_) => "idle-fact",
+            Self::LongQuestion { .. } => "long-question",
+            Self::UnknownChoice { .. } => "unknown-choice",
+            Self::UnwordedValue(_) => "value-without-words",
+            Self::NoSteps => "scale-without-steps",
+            Self::HalfWorded { .. } => "half-worded",
+            Self::NoReason => "unclear-without-reason",
+            Self::UnclearWithoutValues => "unclear-without-values",
+            Self::MissingWords { .. } => "missing-words",
+            Self::IdleWords { .. } => "idle-words",
+            Self::EmptyList(_) => "empty-list",
+            Self::ReadingElsewhere(_) => "reading-elsewhere",
+            Self::NoChange => "missing-change",
+            Self::TimeChanges { .. } => "time-changes",
+            Self::UnnamedAge(_) => "unnamed-age",
+        }
+    }
 }
 
 impl fmt::Display for MeaningMistake {
@@ -101,6 +133,18 @@ impl fmt::Display for MeaningMistake {
                     "the words `{found}` do not stand in the criterion's `text`"
                 )
             }
+            Self::NoChange => write!(
+                out,
+                "the criterion can conflict and does not say what could change that"
+            ),
+            Self::TimeChanges { example } => write!(
+                out,
+                "`could_change` does not name `time`, which ends the conflict of the example `{example}`"
+            ),
+            Self::UnnamedAge(age) => write!(
+                out,
+                "words that are shown from the age of {age} do not name it"
+            ),
         }
     }
 }

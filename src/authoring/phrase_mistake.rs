@@ -1,5 +1,6 @@
 //! Mistakes in the page's own words. Facts only; their words are in `Display`, and nowhere else.
 
+use super::diagnostic::Said;
 use super::form::listed;
 use std::fmt;
 
@@ -12,6 +13,16 @@ pub(crate) enum PhraseMistake {
         in_chinese: Vec<String>,
         in_english: Vec<String>,
     },
+}
+
+impl Said for PhraseMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing-phrase",
+            Self::Placeholders { .. } => "other-placeholders",
+        }
+    }
 }
 
 impl fmt::Display for PhraseMistake {

@@ -155,7 +155,7 @@ fn whole_day(text: Option<String>) -> Option<Date> {
 }
 
 /// The byte at a line and column as a JSON parser counts them.
-fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let before = text.split_inclusive('\n').take(line.saturating_sub(1));
     before.map(str::len).sum::<usize>() + column.saturating_sub(1)
 }

@@ -2,6 +2,7 @@
 //! that follows; so a broken file is looked at part by part, and each part has its first mistake said.
 
 use super::diagnostic::Log;
+use super::file_mistake::FileMistake;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, Error};
@@ -43,8 +44,8 @@ pub(crate) fn parse<'a>(text: &'a str, log: &mut Log) -> Option<Spanned<DeTable<
         mistakes.dedup();
     }
     for (range, message) in mistakes {
-        let said = log.error(range, &message);
         let hints = HINTS.iter().filter(|(words, _)| message.starts_with(words));
+        let said = log.error(range, FileMistake::Syntax(message.clone()));
         hints.for_each(|(_, hint)| said.hint(hint));
     }
     readable.then_some(document)

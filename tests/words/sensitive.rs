@@ -125,11 +125,7 @@ pub(crate) fn spoken_of(words: &str, language: Language) -> Vec<String> {
                 "your daughter",
                 "parent",
             ],
-            &[
-                "you or your child",
-                "the child who is ill",
-                "cells from a parent",
-            ],
+            &["the child who is ill", "cells from a parent"],
         ),
         Language::ZhHans => (
             &["孩子", "家长", "父母", "宝宝", "患儿"],

@@ -1,6 +1,7 @@
 //! Mistakes between a trial and its pinned registry record, and in the record itself. Facts only;
 //! their words are in `Display`, and nowhere else.
 
+use crate::authoring::diagnostic::Said;
 use crate::engine::Polarity;
 use std::fmt;
 
@@ -40,6 +41,29 @@ pub(crate) enum RegistryMistake {
     },
     /// The same words with other white space between them.
     OtherSpaces,
+}
+
+impl Said for RegistryMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Json(_) => "unreadable-record",
+            Self::MissingField(_) => "missing-field",
+            Self::OtherStudy { .. } => "other-study",
+            Self::NotADay(_) => "record-not-a-day",
+            Self::UnknownPassage(_) => "unknown-passage",
+            Self::MissingPassage { .. } => "missing-passage",
+            Self::AgesNotCarried(_) => "ages-not-carried",
+            Self::SexNotCarried(_) => "sex-not-carried",
+            Self::OtherField { .. } => "other-ages-or-sex",
+            Self::UnknownCriterion(_) => "unknown-criterion",
+            Self::MissingCriterion { .. } => "missing-criterion",
+            Self::Order { .. } => "criteria-order",
+            Self::OtherKind(_) => "other-kind",
+            Self::OtherWord { .. } => "other-word",
+            Self::OtherSpaces => "other-spaces",
+        }
+    }
 }
 
 impl fmt::Display for RegistryMistake {

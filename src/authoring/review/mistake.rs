@@ -1,6 +1,7 @@
 //! What a review tells of a trial, and what is wrong with a review file. Facts only; their words
 //! are in `Display`, and nowhere else.
 
+use crate::authoring::diagnostic::Said;
 use std::fmt;
 
 /// What a person should look at.
@@ -25,6 +26,22 @@ pub(super) enum ReviewMistake {
     OtherTrial { found: String, expected: String },
     /// A text that is no hash.
     NotAHash { found: String, digits: usize },
+}
+
+impl Said for ReviewMistake {
+    // Long because it is flat: every mistake has its name here and nowhere else.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Stale { .. } => "stale-translation",
+            Self::Changed(_) => "changed-since-review",
+            Self::New(_) => "new-since-review",
+            Self::Gone(_) => "gone-since-review",
+            Self::Order => "order-since-review",
+            Self::OtherTrial { .. } => "review-of-another-trial",
+            Self::NotAHash { .. } => "not-a-hash",
+        }
+    }
 }
 
 impl fmt::Display for ReviewMistake {

@@ -1,5 +1,6 @@
 //! A signature: who has reviewed a trial, in which role, on which day.
 
+use crate::authoring::diagnostic::Said;
 use crate::engine::{Date, Iso};
 use std::fmt;
 
@@ -18,6 +19,12 @@ pub enum SignatureMistake {
     Empty(&'static str),
     /// This is more than one line, or holds characters that cannot be seen.
     NotOneLine(&'static str),
+}
+
+impl Said for SignatureMistake {
+    fn code(&self) -> &'static str {
+        "broken-signature"
+    }
 }
 
 impl fmt::Display for SignatureMistake {

@@ -38,6 +38,7 @@ pub(super) struct Criterion {
     /// criterion leaves it open.
     soft: Option<Text>,
     /// Who confirms it, and who is asked when it is open.
+    #[schemars(length(min = 1))]
     roles: Vec<Role>,
     /// What is left to people, whatever the answers.
     people: Option<Vec<LeftToPeople>>,

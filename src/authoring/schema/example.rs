@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// An example person.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("anyOf" = [{ "required": ["on"] }, { "required": ["like"] }]))]
 pub(super) struct Example {
     /// Who it is, in a sentence of its own.
     name: Text,

@@ -5,8 +5,8 @@
 use super::names;
 use super::shapes::by_key;
 use super::text::{Text, ValueName};
-use crate::authoring::comparison_file::units;
 use crate::authoring::period_file::TIME_UNITS;
+use crate::engine::Unit;
 use schemars::JsonSchema;
 
 /// A rule, of exactly one shape: `all`, `any`, `not`, `if`, or a comparison of one `fact`.
@@ -67,7 +67,7 @@ pub(super) enum Rule {
         at_least: End,
         /// Below this; the limit itself does not count.
         below: Option<End>,
-        /// Up to this amount; the limit itself counts.
+        /// Up to here; the limit itself counts. For amounts.
         at_most: Option<Amount>,
         /// For authors: why it is read so.
         reason: Option<Text>,
@@ -78,35 +78,33 @@ pub(super) enum Rule {
         fact: Text,
         /// From here on; the limit itself counts.
         at_least: Option<End>,
-        /// More than this amount; the limit itself does not count.
-        above: Option<Amount>,
         /// Below this; the limit itself does not count.
         below: End,
         /// For authors: why it is read so.
         reason: Option<Text>,
     },
-    /// True above an amount, which does not count, and perhaps up to or below another.
+    /// True above an amount, which does not count, and perhaps up to another.
     Above {
         /// The question, by its `id`.
         fact: Text,
-        /// More than this amount; the limit itself does not count.
+        /// More than this; the limit itself does not count.
         above: Amount,
         /// Below this; the limit itself does not count.
         below: Option<End>,
-        /// Up to this amount; the limit itself counts.
+        /// Up to here; the limit itself counts.
         at_most: Option<Amount>,
         /// For authors: why it is read so.
         reason: Option<Text>,
     },
-    /// True up to an amount, which counts, and perhaps from or above another.
+    /// True up to an amount, which counts, and perhaps from another on.
     AtMost {
         /// The question, by its `id`.
         fact: Text,
         /// From here on; the limit itself counts.
         at_least: Option<End>,
-        /// More than this amount; the limit itself does not count.
+        /// More than this; the limit itself does not count.
         above: Option<Amount>,
-        /// Up to this amount; the limit itself counts.
+        /// Up to here; the limit itself counts.
         at_most: Amount,
         /// For authors: why it is read so.
         reason: Option<Text>,
@@ -158,7 +156,7 @@ pub(super) struct Amount {
     #[schemars(range(min = 0), extend("exclusiveMaximum" = 1_000_000_000))]
     value: f64,
     /// Its unit.
-    #[schemars(extend("enum" = names(&units())))]
+    #[schemars(extend("enum" = names(&Unit::all().collect::<Vec<_>>())))]
     unit: String,
 }
 

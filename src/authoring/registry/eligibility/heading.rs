@@ -222,15 +222,14 @@ pub(super) fn names_other(line: &str, polarity: Option<Polarity>) -> bool {
 /// excluded if:` below `Inclusion Criteria:`.
 pub(super) fn turns_sense(line: &str) -> bool {
     let lower = line.to_ascii_lowercase();
-    [
+    let turning = [
         "excluded",
         "not eligible",
         "not be eligible",
         "ineligible",
         "not be included",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
+    ];
+    !lower.starts_with("note") && turning.iter().any(|words| lower.contains(words))
 }
 
 /// `Inclusion Criteria` and `EXCLUSION CRITERIA` in the line: where each begins, its list, and

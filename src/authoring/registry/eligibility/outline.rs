@@ -5,7 +5,7 @@
 use super::heading::Heading;
 use super::levels::{Flow, Levels};
 use super::lines::{Gap, Kind, Segment};
-use super::paragraph::{ends_open, is_conjunction, is_title, speaks_of_lists};
+use super::paragraph::{ends_open, is_title, says_nothing, speaks_of_lists};
 use crate::engine::Polarity;
 
 /// What a segment is in the text.
@@ -147,8 +147,8 @@ fn role_of_words(
     let begins = match (ends_open(words), before_list) {
         (true, true) => layout == Layout::Paragraphs,
         (true, false) => false,
-        (false, true) => !is_title(words),
-        (false, false) => !is_conjunction(words),
+        (false, true) => !is_title(words) && !says_nothing(words),
+        (false, false) => !says_nothing(words),
     };
     match (
         layout != Layout::Preface && begins && !speaks_of_lists(words),

@@ -25,9 +25,11 @@ pub(super) fn is_title(words: &str) -> bool {
     words.split_whitespace().count() <= LONGEST_TITLE && !words.ends_with(['.', ';']) && !comparison
 }
 
-/// `OR` between two lists.
-pub(super) fn is_conjunction(words: &str) -> bool {
+/// Whether the words say nothing by themselves: `OR` between two lists, or a marker alone.
+pub(super) fn says_nothing(words: &str) -> bool {
+    const LONGEST_MARKER: usize = 3;
     ["or", "and", "and/or"]
         .iter()
         .any(|word| words.eq_ignore_ascii_case(word))
+        || words.len() <= LONGEST_MARKER && words.ends_with(['.', ')'])
 }
