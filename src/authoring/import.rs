@@ -3,11 +3,11 @@
 //! reads one file and writes none; for the command line and for authors.
 
 mod ages;
-mod container;
+pub(super) mod container;
 mod doubts;
 mod draft;
 mod flag;
-mod mistake;
+pub(super) mod mistake;
 mod reader;
 mod record;
 mod toml_text;

@@ -27,7 +27,7 @@ const FIRST_VERSION: [&str; 6] = [
 type Keys<'a> = BTreeMap<String, &'a RawValue>;
 
 /// Reads a file whose bytes are a text; a byte order mark is left out.
-pub(super) fn read(path: &Path) -> Log {
+pub(crate) fn read(path: &Path) -> Log {
     let name = path.display().to_string();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
@@ -63,17 +63,17 @@ fn source(path: String, text: String) -> Arc<Source> {
 }
 
 /// Where a study stands in a text.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// All of it.
-    pub(super) study: Range<usize>,
+    pub(crate) study: Range<usize>,
     /// Its `protocolSection`: results and what the registry derives are never read.
-    pub(super) section: Range<usize>,
+    pub(crate) section: Range<usize>,
     /// Its place in the list, from 1.
-    pub(super) number: usize,
+    pub(crate) number: usize,
 }
 
 /// The studies in a text.
-pub(super) fn studies(text: &str, log: &mut Log) -> Vec<Place> {
+pub(crate) fn studies(text: &str, log: &mut Log) -> Vec<Place> {
     if let Some(other) = other_format(text) {
         refuse(other, None, log);
         return Vec::new();

@@ -66,7 +66,7 @@ fn head(parts: &Parts<'_>) -> String {
         .as_deref()
         .unwrap_or("a study without a title");
     // The line by which an editor finds what the format has.
-    let mut head = "#:schema ../trial.schema.json\n".to_owned();
+    let mut head = "#:schema ../trial.schema.json\n#\n".to_owned();
     head.push_str(&comment(&format!("{}: {title}", parts.nct_id)));
     let lines = [
         "",
