@@ -59,6 +59,10 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            say(format_args!("error: {error}"));
+            ExitCode::FAILURE
+        }
         Err(error) => {
             say_failed(&error);
             ExitCode::FAILURE
@@ -78,7 +82,7 @@ fn write_all(folder: &Path, drafts: &[Draft]) -> io::Result<()> {
         .collect();
     if !there.is_empty() {
         let message = format!(
-            "{} is there already, and nothing was written; move it away, or name another folder with `--out`",
+            "{} is there already, and nothing was written\n  hint: move it away, or name another folder with `--out`",
             there.join(", ")
         );
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));

@@ -5,7 +5,7 @@
 use super::heading::Heading;
 use super::levels::{Flow, Levels};
 use super::lines::{Gap, Kind, Segment};
-use super::paragraph::{ends_open, is_title, says_nothing, speaks_of_lists};
+use super::paragraph::{ends_open, is_name, is_title, says_nothing, speaks_of_lists};
 use crate::engine::Polarity;
 
 /// What a segment is in the text.
@@ -144,7 +144,7 @@ fn role_of_words(
         (true, true) => layout == Layout::Paragraphs,
         (true, false) => false,
         (false, true) => !is_title(words) && !says_nothing(words),
-        (false, false) => !says_nothing(words) && (!is_title(words) || !heads_lead_in(after)),
+        (false, false) => !says_nothing(words) && (!is_name(words) || !heads_lead_in(after)),
     };
     match (
         layout != Layout::Preface && begins && !speaks_of_lists(words),

@@ -25,6 +25,11 @@ pub(super) fn is_title(words: &str) -> bool {
     words.split_whitespace().count() <= LONGEST_TITLE && !words.ends_with(['.', ';']) && !comparison
 }
 
+/// Whether the words can be the name of those whom a lead-in is about: a title without a number.
+pub(super) fn is_name(words: &str) -> bool {
+    is_title(words) && !words.contains(|letter: char| letter.is_ascii_digit())
+}
+
 /// Whether the words say nothing by themselves: `OR` between two lists, or a marker alone.
 pub(super) fn says_nothing(words: &str) -> bool {
     const LONGEST_MARKER: usize = 3;
