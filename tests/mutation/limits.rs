@@ -14,7 +14,7 @@ const SHOWN: &str = "the age from which a text is shown is another one";
 pub(crate) fn of(trial: &Trial) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for part in trial.comparisons() {
-        for key in ["at_least", "below"] {
+        for key in ["at_least", "above", "below", "at_most"] {
             let place = part.place.key(key);
             match part.table.get(key) {
                 Some(Value::Table(amount)) => mutants.extend(amounts(trial, amount, &place)),

@@ -6,6 +6,7 @@ use super::trial::{Part, Trial, swapped};
 use toml::{Table, Value};
 
 const ENDS: &str = "`at_least` and `below` change places";
+const EXACT: &str = "the amount of a limit itself is let in or shut out";
 const DATES: &str = "`within` and `longer_ago_than` change places";
 const GROUPS: &str = "`all` and `any` change places";
 const NOT: &str = "`not` is added or taken away";
@@ -14,8 +15,11 @@ const KIND: &str = "inclusion and exclusion change places";
 const SOFT: &str = "a criterion becomes soft";
 
 /// Keys of a comparison or group that change places.
-const PAIRS: [(&str, &str, &str); 4] = [
+const PAIRS: [(&str, &str, &str); 7] = [
     (ENDS, "at_least", "below"),
+    (ENDS, "above", "at_most"),
+    (EXACT, "at_least", "above"),
+    (EXACT, "below", "at_most"),
     (DATES, "within", "longer_ago_than"),
     (GROUPS, "all", "any"),
     (BRANCHES, "then", "else"),
