@@ -144,7 +144,7 @@ fn role_of_words(
         (true, true) => layout == Layout::Paragraphs,
         (true, false) => false,
         (false, true) => !is_title(words) && !says_nothing(words),
-        (false, false) => !says_nothing(words) && !(is_title(words) && heads_lead_in(after)),
+        (false, false) => !says_nothing(words) && (!is_title(words) || !heads_lead_in(after)),
     };
     match (
         layout != Layout::Preface && begins && !speaks_of_lists(words),
