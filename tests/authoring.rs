@@ -7,10 +7,10 @@
 #[path = "authoring/cases.rs"]
 mod cases;
 
-use cases::{RECORD, SAID, TRIAL, WORDS, cases, change, copy};
+use cases::{SAID, TRIAL, WORDS, cases, change, copy};
 use prescreen::authoring::{Diagnostic, Source, load_trial, read_phrases};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 /// The keys of the words that the cases use.

@@ -28,7 +28,7 @@ pub(super) struct Criterion {
     /// verdict on the child. Needed with a rule, unless the criterion is `soft`.
     bad: Option<Words>,
     /// What the page says when it stays open although everything was answered: who settles it, and
-    /// how. Needed with a rule.
+    /// how. Needed with `soft`, with `unclear`, and for dates and amounts.
     open: Option<Words>,
     /// Without a rule: what the page says instead of a question.
     stated: Option<Words>,

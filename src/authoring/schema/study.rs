@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 
 /// What the page says of the study, in both languages.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("dependencies" = { "similar": ["similar_note"] }))]
 pub(super) struct Study {
     /// A plain title. It stands at the top of the first screen.
     title: Words,
