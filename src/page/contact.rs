@@ -67,7 +67,11 @@ fn lines(speech: Speech, nodes: &mut Vec<Node>) {
         for (class, way) in [("phone", &contact.phone), ("email", &contact.email)] {
             if let Some(way) = way {
                 line.write(" ");
-                say(&mut line.children, "span", class, &unbroken(way));
+                let shown = say(&mut line.children, "span", class, &unbroken(way));
+                // Letters that no Chinese voice should spell; a number has no language.
+                if class == "email" {
+                    shown.set("lang", "en");
+                }
             }
         }
     }

@@ -41,7 +41,10 @@ fn head(sheet: &Sheet, page: &mut Vec<Node>) {
     for contact in sheet.contacts {
         say(whom, "p", "who", &contact.name).set("lang", "en");
         for way in Sheet::reach(contact) {
-            say(whom, "p", "phone", &way);
+            let shown = say(whom, "p", "phone", &way);
+            if way.contains('@') {
+                shown.set("lang", "en");
+            }
         }
     }
     say(whom, "p", "", sheet.hospital);

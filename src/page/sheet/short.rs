@@ -44,7 +44,10 @@ fn head(sheet: &Sheet, card: &mut Vec<Node>) {
         say(&mut line.children, "span", "", &contact.name).set("lang", "en");
         for way in Sheet::reach(contact) {
             line.write(" ");
-            say(&mut line.children, "strong", "unbroken", &way);
+            let shown = say(&mut line.children, "strong", "unbroken", &way);
+            if way.contains('@') {
+                shown.set("lang", "en");
+            }
         }
     }
     say(card, "p", "", sheet.hospital);

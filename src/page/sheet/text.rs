@@ -69,7 +69,12 @@ fn contact(sheet: &Sheet, text: &mut Element) {
         english(text, &contact.name);
         for way in Sheet::reach(contact) {
             text.write(" ");
-            text.write(&way);
+            // A number has no language, an address has letters.
+            if way.contains('@') {
+                english(text, &way);
+            } else {
+                text.write(&way);
+            }
         }
         text.write("\n");
     }

@@ -107,5 +107,6 @@ export async function walked(page, app) {
 function readTerms() {
   const of = (text) => text.match(/[A-Za-z][A-Za-z0-9-]*/g)
   return of(`AML ALL APL M0 M2 M3 M4 M7 CLL CML MDS JMML CLL-1 CLEC12A CD371 MRD CR CR1 CR2 CNSL MRI DLI GVHD CAR-T T
-    WHO PICC PORT KPS Lansky BG-CT-25-012 etc I II III IV I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 E1 E2 E3 E4 E5 E6 E7 E8 E9 E10 E11 A4`)
+    WHO PICC PORT KPS Lansky BG-CT-25-012 etc I II III IV I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 E1 E2 E3 E4 E5 E6 E7 E8 E9 E10 E11 A4
+    AGE SEX TNBC ER PR HER2 PI3K ECOG RECIST CT tenalisib alpelisib buparlisib RP6530-2301`)
 }
