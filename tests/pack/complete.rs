@@ -126,7 +126,7 @@ fn every_screen_of_the_program_is_drawn_in_both_languages() {
             let heading = format!(">{}</h3>", escaped(&name));
             let after = pack.html.split_once(&heading);
             let (_, after) = after.unwrap_or_else(|| panic!("{name} is not drawn"));
-            let section = after.split("</section><section").next().expect("a section");
+            let section = after.split("<section class=\"screen-of\">").next().expect("a section");
             for language in Language::ALL {
                 let phone = format!("<div class=\"screen\" lang=\"{}\">", language.tag());
                 assert!(section.contains(&phone), "{name} in {}", language.tag());
