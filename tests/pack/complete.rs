@@ -126,7 +126,10 @@ fn every_screen_of_the_program_is_drawn_in_both_languages() {
             let heading = format!(">{}</h3>", escaped(&name));
             let after = pack.html.split_once(&heading);
             let (_, after) = after.unwrap_or_else(|| panic!("{name} is not drawn"));
-            let section = after.split("</section><section").next().expect("a section");
+            let section = after
+                .split("<section class=\"screen-of\">")
+                .next()
+                .expect("a section");
             for language in Language::ALL {
                 let phone = format!("<div class=\"screen\" lang=\"{}\">", language.tag());
                 assert!(section.contains(&phone), "{name} in {}", language.tag());
@@ -139,11 +142,9 @@ fn every_screen_of_the_program_is_drawn_in_both_languages() {
 fn said(nodes: &[Node], out: &mut Vec<String>) {
     for node in nodes {
         if let Node::Element(element) = node {
-            match (element.tag, &element.children[..]) {
-                ("h1" | "h2" | "summary" | "label" | "button", [Node::Text(text), ..]) => {
-                    out.push(text.clone());
-                }
-                _ => {}
+            let is_said = ["h1", "h2", "summary", "label", "button"].contains(&element.tag);
+            if let (true, Some(Node::Text(text))) = (is_said, element.children.first()) {
+                out.push(text.clone());
             }
             said(&element.children, out);
         }

@@ -28,7 +28,7 @@ pub(super) const STILL: [(&str, &str, &str); 17] = [
 ];
 
 /// The attributes that mean something on paper.
-const KEPT: [&str; 3] = ["class", "lang", "translate"];
+const KEPT: [&str; 4] = ["class", "href", "lang", "translate"];
 
 /// How many options of a long list are said from its beginning.
 const FIRST_OPTIONS: usize = 4;
