@@ -1,11 +1,10 @@
-//! Imports every record of a folder and prints what was found in them, how long it took, and which
+//! Imports every record of a folder and prints what was found in them, and which
 //! were the hardest: `cargo run --release --example import_counts -- FOLDER [HOW MANY]`. Who changes
 //! how texts are split reads the hardest ones before and after.
 
 use prescreen::authoring::{Chosen, Item, Piece, PieceKind, import, items, passages, split};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// What is counted, with how many records have it.
 type Counts = BTreeMap<String, usize>;
@@ -27,12 +26,10 @@ fn main() {
         .and_then(|count| count.parse().ok())
         .unwrap_or(20);
     let records = records(Path::new(&folder));
-    let start = Instant::now();
     let read: Vec<_> = records
         .iter()
         .map(|path| (path, import(path, Chosen::All)))
         .collect();
-    let took = start.elapsed();
     let (mut counts, mut hard) = (Counts::new(), Vec::new());
     for (path, (drafts, said)) in &read {
         let kind = if drafts.is_empty() {
@@ -48,9 +45,9 @@ fn main() {
         kinds.sort();
         kinds.dedup();
         let flags = kinds.len();
-        kinds
-            .iter()
-            .for_each(|kind| add(&mut counts, &format!("3 flag: {kind}")));
+        for kind in &kinds {
+            add(&mut counts, &format!("3 flag: {kind}"));
+        }
         for draft in drafts {
             count_fields(&draft.trial, &mut counts);
             let study: serde_json::Value = serde_json::from_str(&draft.record).unwrap_or_default();
@@ -69,7 +66,7 @@ fn main() {
     for (what, count) in &counts {
         println!("{count:>6}  {}", what.get(2..).unwrap_or_default());
     }
-    println!("\n{} files in {took:?}\n", records.len());
+    println!("\n{} files\n", records.len());
     hard.sort_by(|one, other| {
         other
             .score
@@ -140,10 +137,7 @@ fn count_pieces(pieces: &[Piece], counts: &mut Counts) {
             "2 criteria in groups",
         ),
         (!passages(pieces).is_empty(), "2 passages"),
-        (
-            items.iter().any(|item| is_unmarked(item)),
-            "2 criteria without a marker",
-        ),
+        (items.iter().any(is_unmarked), "2 criteria without a marker"),
     ];
     facts
         .iter()

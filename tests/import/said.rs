@@ -21,12 +21,12 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 fn said(name: &str, bytes: &[u8], chosen: Chosen<'_>) -> String {
     let path = file(name, bytes);
     let (drafts, said) = import(&path, chosen);
-    let said: String = said.iter().map(|said| format!("{said}\n")).collect();
+    let said: Vec<_> = said.iter().map(|said| format!("{said}\n")).collect();
     let numbers: Vec<_> = drafts.into_iter().map(|draft| draft.nct_id).collect();
     let folder = format!("{}/", path.parent().unwrap().display());
     format!(
         "{}imported: {}\n",
-        said.replace(&folder, ""),
+        said.concat().replace(&folder, ""),
         numbers.join(" ")
     )
 }
