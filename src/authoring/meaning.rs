@@ -47,6 +47,10 @@ pub(crate) enum MeaningMistake {
     },
     /// A list of a criterion that names nobody or nothing.
     EmptyList(&'static str),
+    /// Someone settles a part of a criterion who is not among its roles.
+    RoleNotNamed(&'static str),
+    /// A trial in a file of another name.
+    FileName { found: String, expected: String },
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
 }
@@ -68,6 +72,8 @@ impl Said for MeaningMistake {
             Self::MissingWords { .. } => "missing-words",
             Self::IdleWords { .. } => "idle-words",
             Self::EmptyList(_) => "empty-list",
+            Self::RoleNotNamed(_) => "role-not-named",
+            Self::FileName { .. } => "file-name",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
         }
     }
@@ -118,6 +124,13 @@ impl fmt::Display for MeaningMistake {
                 out,
                 "found an empty list `{key}`, accepted is one that names someone"
             ),
+            Self::RoleNotNamed(role) => write!(
+                out,
+                "`{role}` settles a part of this criterion and does not stand in its `roles`"
+            ),
+            Self::FileName { found, expected } => {
+                write!(out, "found the file name `{found}`, expected `{expected}`")
+            }
             Self::ReadingElsewhere(found) => {
                 write!(
                     out,

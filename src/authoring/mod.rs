@@ -34,6 +34,7 @@ mod trial_file;
 mod value;
 mod version;
 mod vocabulary;
+mod wording;
 
 pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
@@ -42,5 +43,6 @@ pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
+pub use wording::banned_words;
 
 pub mod bundle;
