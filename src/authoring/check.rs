@@ -9,8 +9,10 @@ mod examples;
 mod facts;
 mod fields;
 mod idle;
+mod outcomes;
 mod passages;
 mod position;
+mod reach;
 mod rewritten;
 mod sides;
 mod texts;
@@ -133,6 +135,7 @@ fn check(
     let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
         let said = log.len();
+        reach::check_reach(definition, log);
         let runs = examples::check_examples(&file.examples, trial, log);
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {

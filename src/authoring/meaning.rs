@@ -47,6 +47,14 @@ pub(crate) enum MeaningMistake {
     },
     /// A list of a criterion that names nobody or nothing.
     EmptyList(&'static str),
+    /// A rule that holds for no answers.
+    NeverHolds(String),
+    /// A rule that fails for no answers.
+    AlwaysHolds(String),
+    /// A criterion that applies to nobody.
+    NeverApplies(String),
+    /// A comparison that decides nothing.
+    IdleComparison { id: String, fact: String },
     /// Someone settles a part of a criterion who is not among its roles.
     RoleNotNamed(&'static str),
     /// A trial in a file of another name.
@@ -72,6 +80,10 @@ impl Said for MeaningMistake {
             Self::MissingWords { .. } => "missing-words",
             Self::IdleWords { .. } => "idle-words",
             Self::EmptyList(_) => "empty-list",
+            Self::NeverHolds(_) => "rule-never-holds",
+            Self::AlwaysHolds(_) => "rule-never-fails",
+            Self::NeverApplies(_) => "criterion-never-applies",
+            Self::IdleComparison { .. } => "idle-comparison",
             Self::RoleNotNamed(_) => "role-not-named",
             Self::FileName { .. } => "file-name",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
@@ -123,6 +135,25 @@ impl fmt::Display for MeaningMistake {
             Self::EmptyList(key) => write!(
                 out,
                 "found an empty list `{key}`, accepted is one that names someone"
+            ),
+            Self::NeverHolds(id) => {
+                write!(
+                    out,
+                    "the rule of `{id}` can never hold, whatever is answered"
+                )
+            }
+            Self::AlwaysHolds(id) => {
+                write!(
+                    out,
+                    "the rule of `{id}` can never fail, whatever is answered"
+                )
+            }
+            Self::NeverApplies(id) => {
+                write!(out, "`{id}` can never apply, whatever is answered")
+            }
+            Self::IdleComparison { id, fact } => write!(
+                out,
+                "the comparison of `{fact}` decides nothing: `{id}` comes to the same without it"
             ),
             Self::RoleNotNamed(role) => write!(
                 out,

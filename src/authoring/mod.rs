@@ -5,6 +5,7 @@
 
 mod answers;
 mod check;
+mod check_report;
 mod comparison_file;
 mod criterion_file;
 mod diagnostic;
@@ -38,6 +39,7 @@ mod wording;
 
 pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
+pub use check_report::check_json;
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
 pub use phrases::{load as load_phrases, read as read_phrases};
@@ -46,3 +48,6 @@ pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use wording::banned_words;
 
 pub mod bundle;
+
+/// Every rule of `prescreen check`, as a page: its name, how much it weighs and what it says.
+pub const CHECK_RULES: &str = include_str!("../../docs/check.md");

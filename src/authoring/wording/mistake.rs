@@ -64,7 +64,8 @@ impl fmt::Display for WordingMistake {
                 because,
             } => write!(
                 out,
-                "found `{sign}` in a question: {matter} is never asked, because {because}"
+                "found `{}` in a question: {matter}: never asked, because {because}",
+                sign.trim_end_matches('*')
             ),
             Self::Vague { sign, because } => write!(
                 out,
