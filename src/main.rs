@@ -20,10 +20,13 @@ enum Command {
     Screen(command::screen::Arguments),
     Code(command::code::Arguments),
     Check(command::check::Arguments),
+    Import(command::import::Arguments),
     Drift(command::drift::Arguments),
     Review(command::review::Arguments),
+    Schema(command::schema::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
+    Pack(command::pack::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -31,9 +34,12 @@ fn main() -> ExitCode {
         Command::Screen(arguments) => command::screen::run(&arguments),
         Command::Code(arguments) => command::code::run(&arguments),
         Command::Check(arguments) => command::check::run(&arguments),
+        Command::Import(arguments) => command::import::run(&arguments),
         Command::Drift(arguments) => command::drift::run(&arguments),
         Command::Review(arguments) => command::review::run(&arguments),
+        Command::Schema(arguments) => command::schema::run(&arguments),
         Command::Build(arguments) => command::build::run(&arguments),
         Command::Serve(arguments) => command::serve::run(&arguments),
+        Command::Pack(arguments) => command::pack::run(&arguments),
     }
 }

@@ -11,6 +11,7 @@ mod mistake;
 mod permuted;
 mod policy;
 mod script;
+mod study;
 mod template;
 
 use crate::engine::KnownCases;
@@ -23,6 +24,7 @@ pub use mistake::BundleMistake;
 pub use permuted::{permuted, unpermuted};
 pub use policy::{Computes, Frame, hash, policy};
 use sha2::{Digest, Sha256};
+use study::study_places;
 use template::{as_texts, attribute, fill};
 
 /// How many hex digits of its hash name a build.
@@ -192,22 +194,6 @@ fn shell(
     fill("shell.html", &parts.shell, &places)
 }
 
-/// What any page outside the app names of the study: its number, its title and the contact.
-fn study_places(content: &Content) -> [(&'static str, String); 6] {
-    let title = &content.study.title;
-    let contact = content.record.central_contacts.first();
-    let phone = contact.and_then(|contact| contact.phone.as_deref());
-    let phone = phone.unwrap_or_default();
-    [
-        ("trial", template::text(content.trial.nct_id())),
-        ("title_zh", template::text(&title.zh_hans)),
-        ("title_en", template::text(&title.en)),
-        ("contact", template::text(contact.map_or("", |it| &it.name))),
-        ("phone", template::text(phone)),
-        ("dial", dial(phone)),
-    ]
-}
-
 impl Pieces {
     /// The frame's document inherits the policy of the shell, so the shell's names its pieces too;
     /// both are the same but for Trusted Types, which the app alone needs.
@@ -223,13 +209,6 @@ impl Pieces {
             &[&self.shell_style, &self.app_style],
         )
     }
-}
-
-/// The number as a phone dials it: what the registry writes, without spaces, dashes and brackets.
-fn dial(phone: &str) -> String {
-    let digits = phone.chars().filter(char::is_ascii_digit);
-    let plus = phone.contains('+').then_some('+');
-    plus.into_iter().chain(digits).collect()
 }
 
 fn name(document: &str) -> String {

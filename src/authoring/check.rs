@@ -1,6 +1,7 @@
 //! From files to a trial that the page can show, or to every mistake in them at once.
 
 mod asked;
+mod changes;
 mod coverage;
 mod criteria;
 mod definition;
@@ -16,6 +17,7 @@ mod reach;
 mod rewritten;
 mod sides;
 mod texts;
+mod unsaid;
 mod vague;
 
 use super::diagnostic::{Diagnostic, Log};
@@ -140,6 +142,8 @@ fn check(
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {
             sides::check_sides(definition, &runs, log);
+            unsaid::check_unsaid(trial, &runs, log);
+            changes::check_changes(&file, trial, &runs, log);
         }
         runs.into_iter().map(|run| run.example).collect()
     });

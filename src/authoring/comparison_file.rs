@@ -11,21 +11,16 @@ use crate::engine::{Comparison, Test, Thousandths, Unit};
 use toml::Spanned;
 
 /// The keys by which the kind of a comparison is told.
-const TESTS: [&str; 7] = [
+const TESTS: [&str; 9] = [
     "is",
     "has",
     "at_least",
+    "above",
     "below",
+    "at_most",
     "age",
     "within",
     "longer_ago_than",
-];
-
-const UNITS: [(&str, Unit); 4] = [
-    ("kg", Unit::Kilogram),
-    ("jin", Unit::Jin),
-    ("lb", Unit::Pound),
-    ("%", Unit::Percent),
 ];
 
 /// Reads a comparison.
@@ -68,6 +63,9 @@ fn read_test(table: &mut Table<'_>, log: &mut Log) -> Option<Test> {
             read_period(table.require("longer_ago_than", log)?, log).map(Test::LongerAgoThan)
         }
         ["at_least" | "below"] | ["at_least", "below"] => read_ends(table, log),
+        ["above" | "at_most"] | ["at_least" | "above", "below" | "at_most"] => {
+            read_bounds(table, log)
+        }
         [one, other, ..] => {
             let keys = [one, other];
             log.error(table.head(), FormMistake::BothOf { what, keys });
@@ -116,6 +114,20 @@ fn read_ends(table: &mut Table<'_>, log: &mut Log) -> Option<Test> {
     }
 }
 
+/// Reads the ends of amounts of which one is given by `above` or `at_most`; scales have no such ends.
+fn read_bounds(table: &mut Table<'_>, log: &mut Log) -> Option<Test> {
+    let said = log.len();
+    let mut read = |key: &'static str| read_amount(table.get(key)?, log);
+    let [at_least, above, below, at_most] =
+        ["at_least", "above", "below", "at_most"].map(&mut read);
+    (log.len() == said).then_some(Test::Bounds {
+        at_least,
+        above,
+        below,
+        at_most,
+    })
+}
+
 fn step(end: Option<End>) -> Option<String> {
     match end? {
         End::Step(step) => Some(step),
@@ -134,21 +146,30 @@ fn read_end(value: Value<'_>, log: &mut Log) -> Option<End> {
     if value.inner().is_str() {
         return value.text(log).map(Spanned::into_inner).map(End::Step);
     }
-    let Some(mut table) = value.table_if_any() else {
+    if value.table_if_any().is_none() {
         value.wrong_type(
             "a step of a scale as text, or an amount such as `{ value = 10, unit = \"kg\" }`",
             log,
         );
         return None;
+    }
+    read_amount(value, log).map(End::Amount)
+}
+
+fn read_amount(value: Value<'_>, log: &mut Log) -> Option<(Thousandths, Unit)> {
+    let Some(mut table) = value.table_if_any() else {
+        value.wrong_type("an amount such as `{ value = 10, unit = \"kg\" }`", log);
+        return None;
     };
+    let units: Vec<_> = Unit::all().collect();
     let number = table
         .require("value", log)
         .and_then(|value| read_decimal(value, log));
     let unit = table
         .require("unit", log)
-        .and_then(|value| value.word(&UNITS, log));
+        .and_then(|value| value.word(&units, log));
     table.close(log);
-    Some(End::Amount((number?, unit?.into_inner())))
+    Some((number?, unit?.into_inner()))
 }
 
 fn read_decimal(value: Value<'_>, log: &mut Log) -> Option<Thousandths> {

@@ -28,12 +28,14 @@ pub(crate) struct CriterionFile {
     pub(crate) words: CriterionWords,
 }
 
-const POLARITIES: [(&str, Polarity); 2] = [
+/// Inclusion or exclusion, by their names.
+pub(crate) const POLARITIES: [(&str, Polarity); 2] = [
     ("inclusion", Polarity::Inclusion),
     ("exclusion", Polarity::Exclusion),
 ];
 
-const CHANGES: [(&str, Change); 8] = [
+/// What could change a finding, by its name.
+pub(crate) const CHANGES: [(&str, Change); 8] = [
     ("time", Change::Time),
     ("growth", Change::Growth),
     ("course_of_illness", Change::CourseOfIllness),
@@ -44,13 +46,14 @@ const CHANGES: [(&str, Change); 8] = [
     ("nothing", Change::Nothing),
 ];
 
+/// Who settles something, by their names.
 pub(crate) const ROLES: [(&str, Role); 2] = [("doctor", Role::Doctor), ("team", Role::Team)];
 
 /// The keys that not every criterion has.
 const PLACES: [&str; 6] = ["good", "bad", "open", "stated", "could_change", "roles"];
 
 /// The oldest age that a text can be shown from.
-const OLDEST: u16 = 130;
+pub(crate) const OLDEST: u16 = 130;
 
 /// Reads one `[[criterion]]`.
 pub(crate) fn read_criterion(mut table: Table<'_>, log: &mut Log) -> CriterionFile {

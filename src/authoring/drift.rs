@@ -9,6 +9,7 @@ mod difference;
 mod encoded;
 mod list;
 mod record;
+mod text;
 mod told;
 mod value;
 mod words;
@@ -175,9 +176,10 @@ impl Drift {
     }
 
     fn judge(&self) -> Outcome {
-        let criteria = self.eligibility_criteria.len() + self.renumbered.len();
         let needed = |value: &ValueChange| MODULES.contains(&value.module());
-        if criteria > 0 || self.values.iter().any(|value| value.change.is_drift()) {
+        if !self.eligibility_criteria.is_empty()
+            || self.values.iter().any(|value| value.change.is_drift())
+        {
             Outcome::Drift
         } else if self.values.iter().any(needed) {
             Outcome::NotCompared

@@ -28,7 +28,8 @@ pub(crate) struct ExampleFile {
 /// The verdicts, by their names.
 pub(crate) const VERDICTS: [Verdict; 3] = [Verdict::DoesNotFit, Verdict::Open, Verdict::FitsSoFar];
 
-const FINDINGS: [Finding; 5] = [
+/// The findings, by their names.
+pub(crate) const FINDINGS: [Finding; 5] = [
     Finding::Fits,
     Finding::Conflicts,
     Finding::Open,

@@ -46,6 +46,22 @@ pub(crate) enum ExampleMistake {
         key: Option<String>,
         mistake: String,
     },
+    /// A finding comes out otherwise than where an example starts from, and is not expected.
+    UnsaidFinding {
+        example: String,
+        id: String,
+        found: &'static str,
+    },
+    /// A day comes out otherwise than where an example starts from, and is not expected.
+    UnsaidDay {
+        example: String,
+        what: &'static str,
+        day: Date,
+    },
+    /// An example expects no finding.
+    NoFindings { example: String },
+    /// Two examples have the same day and the same answers.
+    SamePerson { example: String, other: String },
 }
 
 impl Said for ExampleMistake {
@@ -63,6 +79,10 @@ impl Said for ExampleMistake {
             Self::OtherVerdict { .. } => "other-verdict",
             Self::OtherDay { .. } => "other-day",
             Self::Refused { .. } => "refused-answer",
+            Self::UnsaidFinding { .. } => "unsaid-finding",
+            Self::UnsaidDay { .. } => "unsaid-day",
+            Self::NoFindings { .. } => "no-findings",
+            Self::SamePerson { .. } => "same-person",
         }
     }
 }
@@ -132,6 +152,28 @@ impl fmt::Display for ExampleMistake {
             } => {
                 let key = key.as_deref().unwrap_or("answers");
                 write!(out, "example `{example}`: `{key}`: {mistake}")
+            }
+            Self::UnsaidFinding { example, id, found } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{found}` for `{id}` and does not say so"
+                )
+            }
+            Self::UnsaidDay { example, what, day } => {
+                write!(
+                    out,
+                    "the example `{example}` comes to `{}` for `{what}` and does not say so",
+                    Iso(*day)
+                )
+            }
+            Self::NoFindings { example } => {
+                write!(out, "the example `{example}` expects no finding")
+            }
+            Self::SamePerson { example, other } => {
+                write!(
+                    out,
+                    "the examples `{other}` and `{example}` are the same person on the same day"
+                )
             }
         }
     }

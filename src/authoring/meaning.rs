@@ -61,6 +61,12 @@ pub(crate) enum MeaningMistake {
     FileName { found: String, expected: String },
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
+    /// A criterion that can conflict and does not say what could change that.
+    NoChange,
+    /// Time ends a conflict, and the criterion does not say so.
+    TimeChanges { example: String },
+    /// A text that does not name the age from which it is shown.
+    UnnamedAge(u16),
 }
 
 impl Said for MeaningMistake {
@@ -87,6 +93,9 @@ impl Said for MeaningMistake {
             Self::RoleNotNamed(_) => "role-not-named",
             Self::FileName { .. } => "file-name",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
+            Self::NoChange => "missing-change",
+            Self::TimeChanges { .. } => "time-changes",
+            Self::UnnamedAge(_) => "unnamed-age",
         }
     }
 }
@@ -168,6 +177,18 @@ impl fmt::Display for MeaningMistake {
                     "the words `{found}` do not stand in the criterion's `text`"
                 )
             }
+            Self::NoChange => write!(
+                out,
+                "the criterion can conflict and does not say what could change that"
+            ),
+            Self::TimeChanges { example } => write!(
+                out,
+                "`could_change` does not name `time`, which ends the conflict of the example `{example}`"
+            ),
+            Self::UnnamedAge(age) => write!(
+                out,
+                "words that are shown from the age of {age} do not name it"
+            ),
         }
     }
 }

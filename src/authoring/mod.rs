@@ -18,6 +18,7 @@ mod excerpt;
 mod fact_file;
 mod file_mistake;
 mod form;
+mod import;
 mod kind_file;
 mod meaning;
 mod nearest;
@@ -29,6 +30,7 @@ mod registry;
 mod report;
 mod review;
 mod rule_file;
+mod schema;
 mod study_file;
 mod syntax;
 mod trial_file;
@@ -42,12 +44,16 @@ pub use check::{Example, Loaded, load, load_trial};
 pub use check_report::check_json;
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
+pub use import::{Chosen, Draft, import};
 pub use phrases::{load as load_phrases, read as read_phrases};
+pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, passages, split};
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
+pub use schema::trial_schema;
 pub use wording::banned_words;
 
 pub mod bundle;
+pub mod pack;
 
 /// Every rule of `prescreen check`, as a page: its name, how much it weighs and what it says.
 pub const CHECK_RULES: &str = include_str!("../../docs/check.md");

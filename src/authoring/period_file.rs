@@ -6,9 +6,10 @@ use super::value::Value;
 use crate::engine::{Period, Test};
 
 /// Units of time, with the most of them that a period holds, and the period of so many.
-type TimeUnit = (u16, fn(u16) -> Period);
+pub(crate) type TimeUnit = (u16, fn(u16) -> Period);
 
-const TIME_UNITS: [(&str, TimeUnit); 4] = [
+/// The units of time, by their names.
+pub(crate) const TIME_UNITS: [(&str, TimeUnit); 4] = [
     ("years", (u16::MAX / 12, Period::years)),
     ("months", (u16::MAX, Period::Months)),
     ("weeks", (u16::MAX / 7, |weeks| Period::Days(weeks * 7))),

@@ -13,7 +13,7 @@ use crate::page::content::{CentralContact, Record};
 use eligibility::{Item, Passage, Piece, items, passages, split};
 use fields::Fields;
 use mistake::RegistryMistake;
-use record::{ProtocolSection, Study};
+use record::{Contact, Location, ProtocolSection, Study};
 use std::path::Path;
 
 /// A pinned record, as far as a trial needs it.
@@ -88,28 +88,42 @@ fn read_record(section: ProtocolSection, log: &mut Log) -> Option<Record> {
     let title = required("briefTitle", identification.brief_title, log);
     let overall_status = required("overallStatus", status.overall_status, log);
     let lead_sponsor = required("leadSponsor.name", sponsor.name, log);
-    let contacts = section.contacts_locations_module.central_contacts;
-    // The contact is what every family is shown, whatever the answers.
-    let phone = contacts.iter().find_map(|contact| contact.phone.clone());
-    required("centralContacts.phone", phone, log)?;
+    let enrollment = section.design_module.enrollment_info;
+    let contacts = section.contacts_locations_module;
     Some(Record {
         brief_title: title?,
         org_study_id: identification.org_study_id_info.id,
         overall_status: overall_status?,
         phases: section.design_module.phases,
-        enrollment_count: section.design_module.enrollment_info.count,
-        start_date: whole_day(status.start_date_struct.date),
-        completion_date: whole_day(status.completion_date_struct.date),
+        enrollment_count: enrollment.count,
+        enrollment_type: enrollment.r#type,
+        start_date: known(status.start_date_struct.date),
+        completion_date: known(status.completion_date_struct.date),
         lead_sponsor: lead_sponsor?,
-        central_contacts: contacts
-            .into_iter()
-            .map(|contact| CentralContact {
-                name: contact.name,
-                phone: contact.phone,
-                email: contact.email,
-            })
-            .collect(),
+        central_contacts: contacts.central_contacts.into_iter().map(contact).collect(),
+        locations: contacts.locations.into_iter().map(place).collect(),
     })
+}
+
+/// A contact. The extension stands behind the number, as it is dialled after it.
+fn contact(contact: Contact) -> CentralContact {
+    let extension = contact.phone_ext.filter(|extension| !extension.is_empty());
+    let extended = |phone| match extension {
+        Some(extension) => format!("{phone} ext. {extension}"),
+        None => phone,
+    };
+    CentralContact {
+        name: contact.name,
+        phone: contact.phone.map(extended),
+        email: contact.email,
+    }
+}
+
+/// A place in one line, as the registry names it: `Tata Memorial Centre, Mumbai, India`.
+fn place(location: Location) -> String {
+    let parts = [location.facility, location.city, location.country];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(", ")
 }
 
 fn required(field: &'static str, value: Option<String>, log: &mut Log) -> Option<String> {
@@ -127,6 +141,11 @@ fn day(text: &str, log: &mut Log) -> Option<Date> {
     day
 }
 
+/// A date as far as the registry gives it: many are known to the month only.
+fn known(text: Option<String>) -> Option<PartialDate> {
+    PartialDate::parse(&text?).ok()
+}
+
 /// A date that the registry gives to the day. One given to the month is none: nothing is guessed.
 fn whole_day(text: Option<String>) -> Option<Date> {
     match PartialDate::parse(&text?) {
@@ -136,7 +155,7 @@ fn whole_day(text: Option<String>) -> Option<Date> {
 }
 
 /// The byte at a line and column as a JSON parser counts them.
-fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let before = text.split_inclusive('\n').take(line.saturating_sub(1));
     before.map(str::len).sum::<usize>() + column.saturating_sub(1)
 }

@@ -9,6 +9,7 @@ mod file;
 mod hash;
 mod mistake;
 mod signature;
+mod standing;
 mod written;
 
 use super::check::load_trial;
@@ -19,6 +20,7 @@ use content::{Entry, entries};
 use file::{ReviewFile, read_review};
 use mistake::ReviewMistake;
 pub use signature::{Signature, SignatureMistake};
+pub(crate) use standing::standing;
 use std::path::{Path, PathBuf};
 
 /// A review that can be written down.

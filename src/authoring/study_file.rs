@@ -13,19 +13,24 @@ pub(crate) struct SectionFile {
 
 /// Reads `[study]`.
 pub(crate) fn read_study(mut table: Table<'_>, log: &mut Log) -> Study {
+    let similar = table.tables("similar", log).into_iter();
+    let similar: Vec<_> = similar.map(|table| read_similar(table, log)).collect();
+    // A list is never shown without what it is and is not.
+    let note = if similar.is_empty() {
+        table.words_if_any("similar_note", log)
+    } else {
+        Some(table.words("similar_note", log))
+    };
     let study = Study {
         title: table.words("title", log),
         purpose: table.words("purpose", log),
         hospital: table.words("hospital", log),
+        place: table.words_if_any("place", log),
         contact_expect: table.words("contact_expect", log),
-        similar_note: table.words("similar_note", log),
-        similar: table
-            .tables("similar", log)
-            .into_iter()
-            .map(|table| read_similar(table, log))
-            .collect(),
+        unsaid: table.words_if_any("unsaid", log),
+        similar_note: note,
+        similar,
     };
-    // Of the format, and not on the page yet: read so that it is checked.
     table.close(log);
     study
 }

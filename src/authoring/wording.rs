@@ -61,7 +61,8 @@ fn check_text(text: &Spanned<String>, language: Language, log: &mut Log) {
 
 fn check_languages(chinese: &Spanned<String>, english: &Spanned<String>, log: &mut Log) {
     let (in_chinese, in_english) = (chinese.get_ref(), english.get_ref());
-    let has_letters = |text: &str| without_placeholders(text).any(char::is_alphabetic);
+    // Around what the page puts in, a unit may stand that is the same everywhere.
+    let has_letters = |text: &str| !text.contains('{') && text.chars().any(char::is_alphabetic);
     if in_chinese.trim() == in_english.trim() && has_letters(in_english) {
         log.warning(chinese.span(), WordingMistake::SameInBoth);
         return;
@@ -73,15 +74,6 @@ fn check_languages(chinese: &Spanned<String>, english: &Spanned<String>, log: &m
         let place = place_of(&found.to_string(), english, log);
         log.warning(place, WordingMistake::ChineseInEnglish(found));
     }
-}
-
-/// The characters that do not stand in braces, where the page puts something.
-fn without_placeholders(text: &str) -> impl Iterator<Item = char> {
-    let mut inside = false;
-    text.chars().filter(move |letter| {
-        inside = (inside || *letter == '{') && *letter != '}';
-        !inside
-    })
 }
 
 /// Whether a character is one of the Chinese script.

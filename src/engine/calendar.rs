@@ -5,7 +5,6 @@ mod data;
 
 use super::interval::Interval;
 pub(super) use data::iso;
-pub(crate) use data::iso_option;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 

@@ -3,8 +3,9 @@
 
 use super::calendar::Period;
 use super::fact::Kind;
-use super::quantity::{Thousandths, Unit};
+use super::quantity::Thousandths;
 use super::trial::Polarity;
+use super::unit::Unit;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -170,4 +171,21 @@ pub enum Test {
     Within(Period),
     /// Longer ago than that. For dates.
     LongerAgoThan(Period),
+    /// From one amount to another, where the lower is excluded or the upper is included. It stands
+    /// apart from `Amount`, and last: the version of a trial is a hash of its definition, and codes
+    /// of a trial without such ends stay readable.
+    Bounds {
+        /// The least amount, included.
+        #[serde(default)]
+        at_least: Option<(Thousandths, Unit)>,
+        /// The amount beneath, excluded.
+        #[serde(default)]
+        above: Option<(Thousandths, Unit)>,
+        /// The amount above, excluded.
+        #[serde(default)]
+        below: Option<(Thousandths, Unit)>,
+        /// The greatest amount, included.
+        #[serde(default)]
+        at_most: Option<(Thousandths, Unit)>,
+    },
 }

@@ -1,7 +1,7 @@
 //! Facts: what a trial asks about a person, with the kind of its answer and the earlier answer
 //! that opens it. No words: those belong to the page.
 
-use super::quantity::Dimension;
+use super::unit::Dimension;
 use serde::{Deserialize, Serialize};
 
 /// The place of a fact among the facts of its trial, counted from 0.

@@ -4,27 +4,20 @@
 use super::calendar::Period;
 use super::fact::{FactIndex, Kind};
 use super::interval::Interval;
-use super::quantity::Amount;
 use super::trial::{Criterion, Test, Trial};
 
 impl Trial {
-    /// The amounts at which a comparison of this fact begins or ends, lowest first: at each of
-    /// them a new band begins. None for facts that are no amounts.
-    #[must_use]
-    pub fn amount_limits(&self, fact: FactIndex) -> Vec<Amount> {
+    /// The positions at which a comparison of this fact begins or no longer holds, lowest first: at
+    /// each of them a new band begins.
+    fn amount_limits(&self, fact: FactIndex, range: Interval) -> Vec<i64> {
         let mut limits = Vec::new();
-        let Some(Kind::Quantity(dimension)) = self.facts.get(usize::from(fact)).map(|f| &f.kind)
-        else {
-            return limits;
-        };
-        let range = dimension.range();
         self.for_each_test_of(fact, |test| {
             if let Test::Amount(accepted) = test {
                 if accepted.first > range.first {
-                    limits.push(Amount::at(accepted.first));
+                    limits.push(accepted.first);
                 }
                 if accepted.last < range.last {
-                    limits.push(Amount::at(accepted.last + 1));
+                    limits.push(accepted.last + 1);
                 }
             }
         });
@@ -33,8 +26,8 @@ impl Trial {
         limits
     }
 
-    /// The bands between those limits, lowest first: every amount that an answer may have lies in
-    /// exactly one. None for facts that are no amounts.
+    /// The bands between the amounts that comparisons of this fact name, lowest first: every amount
+    /// that an answer may have lies in exactly one. None for facts that are no amounts.
     #[must_use]
     pub fn amount_bands(&self, fact: FactIndex) -> Vec<Interval> {
         let Some(Kind::Quantity(dimension)) = self.facts.get(usize::from(fact)).map(|f| &f.kind)
@@ -43,12 +36,12 @@ impl Trial {
         };
         let mut rest = dimension.range();
         let mut bands = Vec::new();
-        for limit in self.amount_limits(fact) {
+        for limit in self.amount_limits(fact, rest) {
             bands.push(Interval {
                 first: rest.first,
-                last: limit.to_below(),
+                last: limit - 1,
             });
-            rest.first = limit.from_here();
+            rest.first = limit;
         }
         bands.push(rest);
         bands

@@ -9,6 +9,7 @@
 
 mod acceptance;
 mod answer;
+mod band;
 mod birth_cells;
 mod calendar;
 mod check;
@@ -26,12 +27,13 @@ mod report;
 mod screening;
 mod trial;
 mod truth;
+mod unit;
 
 pub(crate) use acceptance::accept_of_code;
 pub use acceptance::{Accepted, OLDEST_YEARS, Refusal, RefusalKind, accept, birth_days, is_closed};
 pub use answer::{Answer, Answers};
+pub use band::{Band, End};
 pub use birth_cells::{BirthCell, age_limit_until, birth_cells, is_birth_told};
-pub(crate) use calendar::iso_option;
 pub use calendar::{Iso, PartialDate, PartialDateError, Period, completed_years, day_at, position};
 pub use definition::{
     Comparison, CriterionDefinition, FactDefinition, GateDefinition, Origin, Rule, Test,
@@ -46,9 +48,10 @@ pub use interval::Interval;
 pub use interview::{most_questions_left, next_question, worth_asking};
 pub use known_cases::KnownCases;
 pub use mistake::{Mistake, MistakeKind};
-pub use quantity::{Amount, DecimalError, Dimension, Thousandths, Unit};
+pub use quantity::{Amount, DecimalError, Thousandths};
 pub use report::Report;
 pub use screening::{Finding, Verdict, findings, rule_truth, undecided};
 pub use time::{Date, Month};
 pub use trial::{Criterion, Polarity, Trial};
 pub use truth::Truth;
+pub use unit::{Dimension, Unit};

@@ -1,100 +1,9 @@
-//! Amounts with units, exact. No floating point: numbers are read as decimal text with at most
-//! three decimals and kept as integers fine enough for pounds.
+//! Amounts, exact. No floating point: numbers are read as decimal text with at most three decimals
+//! and kept as integers fine enough for every unit of their dimension. The units themselves are in
+//! `unit`.
 
-use super::interval::Interval;
+use super::unit::Unit;
 use serde::{Deserialize, Serialize};
-
-/// What an amount measures. Amounts of different dimensions are never compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Dimension {
-    /// A mass, over 0 and at most 500 kg.
-    Mass,
-    /// A percentage from 0 to 100.
-    Percentage,
-}
-
-/// A unit of a dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unit {
-    /// kilogram
-    #[serde(rename = "kg")]
-    Kilogram,
-    /// 斤, exactly 0.5 kg
-    #[serde(rename = "jin")]
-    Jin,
-    /// avoirdupois pound, exactly 0.45359237 kg (international yard and pound agreement, 1959)
-    #[serde(rename = "lb")]
-    Pound,
-    /// hundredth part
-    #[serde(rename = "%")]
-    Percent,
-}
-
-impl Unit {
-    /// Every unit: symbol, dimension, and how many of the dimension's steps 0.001 of it are. A step
-    /// is 10^-11 kg for masses, so that 0.001 lb is a whole number of them, and 0.001 % for percentages.
-    const TABLE: [(Self, &'static str, Dimension, i64); 4] = [
-        (Self::Kilogram, "kg", Dimension::Mass, 100_000_000),
-        (Self::Jin, "jin", Dimension::Mass, 50_000_000),
-        (Self::Pound, "lb", Dimension::Mass, 45_359_237),
-        (Self::Percent, "%", Dimension::Percentage, 1),
-    ];
-
-    fn row(self) -> (&'static str, Dimension, i64) {
-        let row = Self::TABLE
-            .iter()
-            .find(|row| row.0 == self)
-            .unwrap_or(&Self::TABLE[0]);
-        (row.1, row.2, row.3)
-    }
-
-    /// The unit with this symbol: `kg`, `jin`, `lb` or `%`.
-    #[must_use]
-    pub fn from_symbol(symbol: &str) -> Option<Self> {
-        Self::TABLE
-            .iter()
-            .find(|row| row.1 == symbol)
-            .map(|row| row.0)
-    }
-
-    /// `kg`, `jin`, `lb` or `%`.
-    #[must_use]
-    pub fn symbol(self) -> &'static str {
-        self.row().0
-    }
-
-    /// What the unit measures.
-    #[must_use]
-    pub fn dimension(self) -> Dimension {
-        self.row().1
-    }
-}
-
-impl Dimension {
-    /// The symbols of its units.
-    pub fn symbols(self) -> impl Iterator<Item = &'static str> {
-        Unit::TABLE
-            .iter()
-            .filter(move |row| row.2 == self)
-            .map(|row| row.1)
-    }
-
-    /// Every amount that an answer may have: over 0 to 500 kg, or 0 to 100 %.
-    #[must_use]
-    pub fn range(self) -> Interval {
-        match self {
-            Self::Mass => Interval {
-                first: Amount::new(Thousandths(0), Unit::Kilogram).from_above(),
-                last: Amount::new(Thousandths(500_000), Unit::Kilogram).from_here(),
-            },
-            Self::Percentage => Interval {
-                first: Amount::new(Thousandths(0), Unit::Percent).from_here(),
-                last: Amount::new(Thousandths(100_000), Unit::Percent).from_here(),
-            },
-        }
-    }
-}
 
 /// A decimal number in thousandths: 31.5 is 31,500.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -186,10 +95,10 @@ impl Amount {
     /// ```
     #[must_use]
     pub fn new(number: Thousandths, unit: Unit) -> Self {
-        Self(number.0.saturating_mul(unit.row().2))
+        Self(number.0.saturating_mul(unit.steps()))
     }
 
-    /// The amount at an even position (see [`Amount::from_here`]).
+    /// The amount at an even position, or the one just below an odd one (see [`Amount::from_here`]).
     pub(super) fn at(position: i64) -> Self {
         Self(position / 2)
     }
@@ -204,7 +113,7 @@ impl Amount {
     /// ```
     #[must_use]
     pub fn in_unit(self, unit: Unit) -> Thousandths {
-        let step = unit.row().2;
+        let step = unit.steps();
         Thousandths((self.0 + step / 2).div_euclid(step))
     }
 

@@ -23,11 +23,13 @@ pub(crate) fn draw(judged: &Judged, main: &mut Vec<Node>) {
     similar(speech, main);
 }
 
-/// Questions for the study team: the registry says nothing of them.
+/// Questions for the study team, with what the registry says nothing of.
 pub(crate) fn questions(speech: Speech, main: &mut Vec<Node>) {
     let section = &mut put(main, "section", "").children;
     say(section, "h2", "", speech.say(Phrase::QuestionsTitle));
-    say(section, "p", "", speech.say(Phrase::QuestionsWhy));
+    if let Some(unsaid) = &speech.content.study.unsaid {
+        say(section, "p", "", speech.words(unsaid));
+    }
     list(
         speech,
         section,
@@ -50,7 +52,9 @@ fn similar(speech: Speech, main: &mut Vec<Node>) {
     }
     let section = &mut put(main, "section", "similar").children;
     say(section, "h2", "", speech.say(Phrase::SimilarTitle));
-    say(section, "p", "", speech.words(&study.similar_note));
+    if let Some(note) = &study.similar_note {
+        say(section, "p", "", speech.words(note));
+    }
     let list = &mut put(section, "ul", "").children;
     for each in &study.similar {
         let item = put(list, "li", "");

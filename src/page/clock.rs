@@ -1,5 +1,6 @@
 //! The screen of a wrong clock: every answer is about today, so nothing is computed.
 
+use super::contact::{Way, way};
 use super::frame::heading;
 use super::phrase::Phrase;
 use super::speech::Speech;
@@ -16,7 +17,11 @@ pub(crate) fn draw(speech: Speech, today: Date, main: &mut Vec<Node>) -> String 
         ("updated", &*speech.date(speech.content.trial.last_update())),
     ];
     say(main, "p", "", &speech.fill(Phrase::ClockWhy, &dates));
-    say(main, "p", "", speech.say(Phrase::ClockWhatToDo));
+    let what_to_do = match way(speech) {
+        Way::Call => Phrase::ClockWhatToDo,
+        Way::Write | Way::Registry => Phrase::ClockWhatToDoOnly,
+    };
+    say(main, "p", "", speech.say(what_to_do));
     urgent(speech, main);
     title.to_owned()
 }

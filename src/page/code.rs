@@ -25,8 +25,12 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) ->
 
 /// What the code holds, what it does not hold, and who can read it.
 fn holds(speech: Speech, accepted: &Accepted, main: &mut Vec<Node>) {
-    say(main, "p", "", speech.say(Phrase::CodeWhat));
     let trial = &speech.content.trial;
+    let what = match trial.birth() {
+        Some(_) => Phrase::CodeWhat,
+        None => Phrase::CodeWhatNoAge,
+    };
+    say(main, "p", "", speech.say(what));
     match age_limit_until(trial, accepted) {
         // That day may tell the birth date to whoever can count, so nothing else may be claimed.
         Some(until) => say(main, "p", "", &speech.with_date(Phrase::CodeUntil, until)),

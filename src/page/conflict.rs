@@ -1,6 +1,7 @@
 //! What is said of a conflict, on the bump in the road and on the result alike.
 
 use super::age;
+use super::contact::{Way, way};
 use super::content::Change;
 use super::criterion::optional;
 use super::phrase::Phrase;
@@ -41,7 +42,11 @@ pub(crate) fn draw(speech: Speech, accepted: &Accepted, place: usize, nodes: &mu
             &speech.fill(Phrase::WhatMayChange, &[("list", &changes)]),
         );
     }
-    say(nodes, "p", "", speech.say(Phrase::StillAsk));
+    let still_ask = match way(speech) {
+        Way::Call => Phrase::StillAsk,
+        Way::Write | Way::Registry => Phrase::StillAskOther,
+    };
+    say(nodes, "p", "", speech.say(still_ask));
 }
 
 /// The words of what may change a conflict. Time has none: where it ends the conflict within the

@@ -1,7 +1,7 @@
 //! What a page of one trial says: the checked trial, the registry's facts and the words in both
 //! languages. `authoring` reads it from files and checks it; the page only shows it.
 
-use crate::engine::{Date, Trial};
+use crate::engine::{PartialDate, Trial};
 use serde::{Deserialize, Serialize};
 
 /// A language of the page.
@@ -81,16 +81,18 @@ pub struct Record {
     pub phases: Vec<String>,
     /// `enrollmentInfo.count`
     pub enrollment_count: Option<u32>,
+    /// `enrollmentInfo.type`: `ESTIMATED` or `ACTUAL`
+    pub enrollment_type: Option<String>,
     /// `startDateStruct.date`
-    #[serde(with = "crate::engine::iso_option")]
-    pub start_date: Option<Date>,
+    pub start_date: Option<PartialDate>,
     /// `completionDateStruct.date`
-    #[serde(with = "crate::engine::iso_option")]
-    pub completion_date: Option<Date>,
+    pub completion_date: Option<PartialDate>,
     /// `leadSponsor.name`
     pub lead_sponsor: String,
     /// `centralContacts`
     pub central_contacts: Vec<CentralContact>,
+    /// `locations`, each in one line: the facility, its city and its country
+    pub locations: Vec<String>,
 }
 
 /// A contact of the study.
@@ -98,7 +100,7 @@ pub struct Record {
 pub struct CentralContact {
     /// `name`
     pub name: String,
-    /// `phone`, as the registry writes it
+    /// `phone`, as the registry writes it, with its `phoneExt` if it has one
     pub phone: Option<String>,
     /// `email`
     pub email: Option<String>,
@@ -111,12 +113,16 @@ pub struct Study {
     pub title: Words,
     /// What is tested, and that it is not known whether it helps.
     pub purpose: Words,
-    /// The hospital.
+    /// The hospital, or what the hospitals are together.
     pub hospital: Words,
+    /// Where the study is, if more is said of it than `hospital`.
+    pub place: Option<Words>,
     /// What to expect when calling.
     pub contact_expect: Words,
+    /// What the registry says nothing about, of what the study team is asked.
+    pub unsaid: Option<Words>,
     /// What the list of similar studies is and is not.
-    pub similar_note: Words,
+    pub similar_note: Option<Words>,
     /// Studies that the registry lists as similar.
     pub similar: Vec<SimilarStudy>,
 }
@@ -198,13 +204,13 @@ pub struct CriterionWords {
 pub enum Change {
     /// Time alone.
     Time,
-    /// The child grows.
+    /// The patient grows.
     Growth,
     /// How the illness goes on.
     CourseOfIllness,
     /// A new test.
     NewTest,
-    /// The child recovers.
+    /// The patient recovers.
     Recovery,
     /// A treatment.
     Treatment,

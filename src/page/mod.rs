@@ -12,6 +12,7 @@ pub mod paper;
 pub mod phrase;
 pub mod picture;
 pub mod qr;
+pub mod study;
 pub mod view;
 
 mod age;
@@ -42,5 +43,4 @@ mod sheet;
 mod speech;
 mod start;
 mod step;
-mod study;
 mod unsent;

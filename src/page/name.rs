@@ -97,7 +97,7 @@ pub(crate) fn all(content: &Content) -> Vec<String> {
 fn of_step(content: &Content, step: &Step) -> Vec<String> {
     match step {
         Step::Question(fact) => of_question(content, *fact),
-        Step::Notice(_) => with_each("notice", &["", "several"], &["", "unfinished"]),
+        Step::Notice(_) => with_each("notice", severals(content), &["", "unfinished"]),
         Step::Check => {
             let mut names = with_each("check", &["", "unfinished"], agains(content));
             names.push("check empty".to_owned());
@@ -172,6 +172,32 @@ fn with_each(start: &str, middles: &[&str], ends: &[&str]) -> Vec<String> {
 fn agains(content: &Content) -> &'static [&'static str] {
     if content.trial.birth().is_some() {
         &["", "again"]
+    } else {
+        &[""]
+    }
+}
+
+/// One answer speaks against several criteria only where it bears on several that can conflict. A
+/// birth bears on dates too: none lies before it.
+fn severals(content: &Content) -> &'static [&'static str] {
+    let trial = &content.trial;
+    let criteria = || trial.criteria().iter().zip(&content.criteria);
+    let is_date = |fact: &FactIndex| {
+        let fact = trial.facts().get(usize::from(*fact));
+        fact.is_some_and(|fact| fact.kind == Kind::Date)
+    };
+    let conflicting = |fact: FactIndex| {
+        let is_birth = trial.birth() == Some(fact);
+        let with_bad = criteria().filter(|(_, words)| words.bad.is_some());
+        let bears = with_bad.filter(|(criterion, _)| {
+            let facts = criterion.facts();
+            facts.contains(&fact) || is_birth && facts.iter().any(is_date)
+        });
+        bears.count()
+    };
+    let mut facts = criteria().flat_map(|(criterion, _)| criterion.facts());
+    if facts.any(|fact| conflicting(*fact) > 1) {
+        &["", "several"]
     } else {
         &[""]
     }

@@ -61,8 +61,10 @@ pub(crate) fn content() -> Content {
             title: odd.clone(),
             purpose: odd.clone(),
             hospital: words("医院", "Hospital"),
+            place: None,
             contact_expect: words("", ""),
-            similar_note: words("", ""),
+            unsaid: None,
+            similar_note: None,
             similar: Vec::new(),
         },
         sections: vec![words("关于孩子", "About the child")],
@@ -106,6 +108,7 @@ fn record() -> Record {
         overall_status: "RECRUITING".to_owned(),
         phases: vec!["PHASE1".to_owned()],
         enrollment_count: Some(10),
+        enrollment_type: None,
         start_date: None,
         completion_date: None,
         lead_sponsor: "Hospital".to_owned(),
@@ -114,5 +117,6 @@ fn record() -> Record {
             phone: Some("+86 771-535 6501".to_owned()),
             email: None,
         }],
+        locations: Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ use prescreen::page::view::Screen;
 /// What is said of the study on the first screen, on any result and on paper.
 const OF_THE_STUDY: [[&str; 2]; 15] = [
     ["早期I期", "Early phase 1"],
-    ["一共只收 10 人", "10 places in all"],
+    ["计划一共收 10 人", "10 in all"],
     [
         "只有一家医院：广西医科大学第一附属医院",
         "One hospital: First Affiliated Hospital of Guangxi Medical University",

@@ -1,11 +1,12 @@
 //! What the tests show on the page: the small trial of `trial.toml` with the page's own words, and
-//! the first trial as it is built.
+//! the trials of `www/trials` as they are built.
 
 use prescreen::authoring::load;
 use prescreen::engine::{Date, PartialDate, Trial, TrialDefinition};
 use prescreen::page::content::{Content, CriterionWords, FactWords, Record, Study, Words};
 use prescreen::page::phrase::Phrase;
 use serde::Deserialize;
+use std::path::Path;
 use std::sync::OnceLock;
 
 /// The English names of the months.
@@ -34,22 +35,45 @@ struct Written {
     criteria: Vec<CriterionWords>,
 }
 
-/// The content of each trial that the page is tested with.
-pub(crate) fn contents() -> [Content; 2] {
-    [small(), first_trial()]
+/// The content of each trial that the page is tested with: the small one, the first, and all others.
+pub(crate) fn contents() -> Vec<Content> {
+    let mut contents = vec![small(), first_trial()];
+    let first = contents[1].trial.nct_id().to_owned();
+    let others = trials().iter().filter(|each| each.trial.nct_id() != first);
+    contents.extend(others.cloned());
+    contents
 }
 
-/// The content of the first trial, read as `prescreen build` reads it.
+/// The content of the first trial.
 pub(crate) fn first_trial() -> Content {
-    static CONTENT: OnceLock<Content> = OnceLock::new();
-    let read = || {
-        let www = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
-        let (loaded, said) = load(&www, &www.join("trials/nct07338357.toml"));
-        let said: Vec<_> = said.iter().map(ToString::to_string).collect();
-        assert!(said.is_empty(), "{}", said.join("\n"));
-        loaded.expect("nothing is wrong with it").content
-    };
-    CONTENT.get_or_init(read).clone()
+    trial("NCT07338357")
+}
+
+/// The content of the trial of this number.
+pub(crate) fn trial(nct_id: &str) -> Content {
+    let mut trials = trials().iter();
+    let found = trials.find(|each| each.trial.nct_id() == nct_id);
+    found.expect("the trial is there").clone()
+}
+
+/// The content of each trial of `www/trials`, read as `prescreen build` reads it.
+pub(crate) fn trials() -> &'static [Content] {
+    static CONTENTS: OnceLock<Vec<Content>> = OnceLock::new();
+    CONTENTS.get_or_init(|| {
+        let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+        let entries = std::fs::read_dir(www.join("trials")).expect("the trials are there");
+        let paths = entries.map(|entry| entry.expect("is readable").path());
+        let mut paths: Vec<_> = paths.collect();
+        paths.sort();
+        paths.iter().map(|path| read(&www, path)).collect()
+    })
+}
+
+fn read(www: &Path, path: &Path) -> Content {
+    let (loaded, said) = load(www, path);
+    let said: Vec<_> = said.iter().map(ToString::to_string).collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+    loaded.expect("nothing is wrong with it").content
 }
 
 /// The content of the small trial.

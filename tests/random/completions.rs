@@ -86,7 +86,7 @@ fn values(
             (0..names.len() as u8).map(Answer::Value).collect()
         }
         Kind::Choices(names) => (0..1 << names.len()).map(Answer::Values).collect(),
-        Kind::Quantity(_) => [10, 19, 20, 49, 50, 59, 60]
+        Kind::Quantity(_) => [10, 19, 20, 21, 49, 50, 59, 60, 61]
             .map(|percent| {
                 let at = Amount::new(Thousandths(percent * 1000), Unit::Percent).from_here();
                 Answer::Quantity(Interval::point(at))

@@ -169,6 +169,23 @@ fn compare(
             };
             agreed((amounts.first..=amounts.last).map(holds))
         }
+        (
+            Test::Bounds {
+                at_least,
+                above,
+                below,
+                at_most,
+            },
+            Answer::Quantity(amounts),
+        ) => {
+            let holds = |position: i64| {
+                at_least.is_none_or(|(number, _)| position >= number.0 * 2)
+                    && above.is_none_or(|(number, _)| position > number.0 * 2)
+                    && below.is_none_or(|(number, _)| position < number.0 * 2)
+                    && at_most.is_none_or(|(number, _)| position <= number.0 * 2)
+            };
+            agreed((amounts.first..=amounts.last).map(holds))
+        }
         (test, Answer::Date(date)) => {
             let days = date.days();
             let from = birth

@@ -160,10 +160,19 @@ fn compare(dice: &mut Dice, fact: &FactDefinition) -> Rule {
             at_least: amount(50),
             below: None,
         },
-        Kind::Quantity(_) => Test::Amount {
+        Kind::Quantity(_) if dice.below(2) == 0 => Test::Amount {
             at_least: amount(20),
             below: amount(60),
         },
+        Kind::Quantity(_) => {
+            let [low, high] = [dice.below(3), dice.below(3)];
+            Test::Bounds {
+                at_least: amount(20).filter(|_| low == 0),
+                above: amount(20).filter(|_| low == 1),
+                below: amount(60).filter(|_| high == 0 && low < 2),
+                at_most: amount(60).filter(|_| high == 1 || low == 2),
+            }
+        }
         Kind::BirthDate if dice.below(2) == 0 => Test::Age {
             at_least: Some(Period::years(3)),
             below: Some(Period::years(19)),
@@ -195,6 +204,10 @@ pub(crate) fn answer(dice: &mut Dice, kind: &Kind) -> Answer {
         first: Amount::new(Thousandths(from * 1000), Unit::Percent).from_here(),
         last: Amount::new(Thousandths(to * 1000), Unit::Percent).to_below(),
     };
+    let exactly = |percent: i64| {
+        let amount = Amount::new(Thousandths(percent * 1000), Unit::Percent);
+        Interval::point(amount.from_here())
+    };
     match (dice.below(5), kind) {
         (0 | 1, _) => Answer::Unanswered,
         (2, _) => Answer::NotKnown,
@@ -202,7 +215,13 @@ pub(crate) fn answer(dice: &mut Dice, kind: &Kind) -> Answer {
         (_, Kind::Choice(_) | Kind::Scale(_)) => Answer::Value(dice.below(3) as u8),
         (_, Kind::Choices(_)) => Answer::Values(dice.below(4) as u64),
         (_, Kind::Quantity(_)) => Answer::Quantity(
-            [percent(0, 20), percent(50, 60), percent(10, 60)][dice.below(3) as usize],
+            [
+                percent(0, 20),
+                percent(50, 60),
+                percent(10, 60),
+                exactly(20),
+                exactly(60),
+            ][dice.below(5) as usize],
         ),
         (_, Kind::BirthDate | Kind::Date) => Answer::Date(partial(dice)),
     }

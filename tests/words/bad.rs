@@ -18,6 +18,9 @@ struct Cases {
     case: Vec<Case>,
 }
 
+/// The trial whose sensitive matters the cases are about.
+const FIRST: &str = "NCT07338357";
+
 type Rule = fn(&str) -> Vec<String>;
 
 const RULES: [(&str, Rule); 20] = [
@@ -29,7 +32,9 @@ const RULES: [(&str, Rule); 20] = [
     ("en long word", english::unusual),
     ("en term", |text| terms::unexplained(text, Language::En)),
     ("en source", |text| terms::no_source(text, Language::En)),
-    ("en sensitive", |text| sensitive::asked(text, Language::En)),
+    ("en sensitive", |text| {
+        sensitive::asked(text, Language::En, FIRST)
+    }),
     ("en spoken of", |text| {
         sensitive::spoken_of(text, Language::En)
     }),
@@ -50,7 +55,7 @@ const RULES: [(&str, Rule); 20] = [
     ("zh unlisted", terms::unlisted),
     ("zh source", |text| terms::no_source(text, Language::ZhHans)),
     ("zh sensitive", |text| {
-        sensitive::asked(text, Language::ZhHans)
+        sensitive::asked(text, Language::ZhHans, FIRST)
     }),
     ("zh spoken of", |text| {
         sensitive::spoken_of(text, Language::ZhHans)

@@ -27,10 +27,10 @@ type Grades = [[f64; 2]; 2];
 fn figures() {
     let grades = hardest_screens();
     println!("English screen: grade (raw), heading (raw)");
-    for ((_, name), [[grade, raw], [own, own_raw]]) in &grades {
-        println!("{name:<45} {grade:>5.1} ({raw:>4.1}) {own:>5.1} ({own_raw:>4.1})");
+    for ((_, trial, name), [[grade, raw], [own, own_raw]]) in &grades {
+        println!("{trial} {name:<45} {grade:>5.1} ({raw:>4.1}) {own:>5.1} ({own_raw:>4.1})");
     }
-    let questions = grades.iter().filter(|((other, _), _)| !other);
+    let questions = grades.iter().filter(|((other, ..), _)| !other);
     let questions: Vec<_> = questions
         .map(|(_, [[grade, raw], _])| (*grade, *raw))
         .collect();
@@ -48,11 +48,16 @@ fn figures() {
     );
     println!("questions: at most {:.1} (raw {:.1})", most[0], most[1]);
     print_longest();
-    assert_eq!(questions.len(), 19, "every question is there");
+    let facts = crate::fixture::trials().iter().map(|each| each.facts.len());
+    assert_eq!(
+        questions.len(),
+        facts.sum::<usize>(),
+        "every question is there"
+    );
 }
 
 /// The hardest English screen of each question and of each other heading.
-fn hardest_screens() -> BTreeMap<(bool, &'static str), Grades> {
+fn hardest_screens() -> BTreeMap<(bool, &'static str, &'static str), Grades> {
     let mut grades = BTreeMap::new();
     for screen in shown().iter().filter(|each| each.language == Language::En) {
         let both = |text: &str| [Count::Terms, Count::Raw].map(|count| english::grade(text, count));
@@ -63,7 +68,9 @@ fn hardest_screens() -> BTreeMap<(bool, &'static str), Grades> {
         } else {
             &screen.question
         };
-        let most: &mut Grades = grades.entry((other, name.as_str())).or_insert(found);
+        let most: &mut Grades = grades
+            .entry((other, screen.trial.as_str(), name.as_str()))
+            .or_insert(found);
         if found[0][0] > most[0][0] {
             *most = found;
         }

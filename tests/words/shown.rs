@@ -1,45 +1,37 @@
-//! Every screen of the first trial as the page really shows it: all questions, and what walkers meet
+//! Every screen of every trial as the page really shows it: all questions, and what walkers meet
 //! who tap and send whatever is there, in an order that looks like chance and is always the same.
 //! Here are our own words only: not the registry's, nor those of the other language.
 
 use crate::elements::{collect, controls};
-use crate::fixture::{day, first_trial};
+use crate::fixture::{day, trials};
 use crate::numbers::Numbers;
 use prescreen::page::app::{App, Event};
-use prescreen::page::content::Language;
+use prescreen::page::content::{Content, Language};
 use prescreen::page::paper::paper;
 use prescreen::page::view::{Element, Node, Screen};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// The days of the walks: an ordinary one, one with a fresh record, one after the planned end, and
-/// one on which the clock is wrong.
-const DAYS: [&str; 4] = ["2026-11-22", "2026-01-20", "2028-11-05", "2025-01-01"];
+/// How the walkers walk through a trial: `walks.toml`.
+#[derive(Deserialize)]
+struct Walk {
+    trial: String,
+    days: [String; 4],
+    years: Vec<String>,
+    grown: BTreeMap<String, String>,
+    fitting: BTreeMap<String, String>,
+    #[serde(default)]
+    near: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct Walks {
+    walk: Vec<Walk>,
+}
 
 /// How many walks are walked in each language.
 const SEEDS: u64 = 300;
-
-/// What a family answers of whom nothing speaks against the study; every fourth walker does.
-const FITTING: [(&str, &str); 15] = [
-    ("diagnosis", "0"),
-    ("disease_course", "0"),
-    ("weight", "1"),
-    ("lansky", "7"),
-    ("karnofsky", "6"),
-    ("toxicity_recovered", "1"),
-    ("allo_hsct", "0"),
-    ("cns", "2"),
-    ("cll1", "1"),
-    ("serious_conditions", "none"),
-    ("severe_allergy", "0"),
-    ("organ_transplant", "2"),
-    ("surgery", "2"),
-    ("other_cancer", "0"),
-    ("active_infection", "0"),
-];
-
-/// Years beside the limits of age, of six weeks and of three years; any other is often far from them.
-const YEARS: [&str; 6] = ["2007", "2008", "2012", "2023", "2025", "2026"];
 
 /// The heading by which the page without scripts is known here.
 pub(crate) const WITHOUT_SCRIPTS: &str = "without scripts";
@@ -62,6 +54,8 @@ impl Block {
 
 /// A screen as it is read.
 pub(crate) struct Shown {
+    /// The number of its trial.
+    pub(crate) trial: String,
     pub(crate) language: Language,
     /// The question that it asks, as an answers file names it; empty if it asks none.
     pub(crate) question: String,
@@ -74,7 +68,8 @@ pub(crate) struct Shown {
 impl Shown {
     /// How messages name it.
     pub(crate) fn place(&self) -> String {
-        format!("{} {} {}", self.language.tag(), self.question, self.heading)
+        let (trial, language) = (&self.trial, self.language.tag());
+        format!("{trial} {language} {} {}", self.question, self.heading)
     }
 
     /// All its words, one block a line.
@@ -88,18 +83,27 @@ impl Shown {
 pub(crate) fn shown() -> &'static [Shown] {
     static SHOWN: OnceLock<Vec<Shown>> = OnceLock::new();
     SHOWN.get_or_init(|| {
+        let walks: Walks = toml::from_str(include_str!("walks.toml")).expect("the walks read");
         let mut all = All::new();
-        for language in Language::ALL {
-            for seed in 0..SEEDS {
-                walk(seed, language, &mut all);
-            }
-            add(&mut all, without_scripts(language));
-        }
-        for screen in App::questions(&first_trial(), day(DAYS[0])) {
-            add(&mut all, read(&screen, false));
+        for content in trials() {
+            let trial = content.trial.nct_id();
+            let walk = walks.walk.iter().find(|walk| walk.trial == trial);
+            show(content, walk.expect("each trial has a walk"), &mut all);
         }
         all.into_values().collect()
     })
+}
+
+fn show(content: &Content, walk: &Walk, all: &mut All) {
+    for language in Language::ALL {
+        for seed in 0..SEEDS {
+            walk.once(seed, content, language, all);
+        }
+        add(all, without_scripts(content, language));
+    }
+    for screen in App::questions(content, day(&walk.days[0])) {
+        add(all, read(&walk.trial, &screen, false));
+    }
 }
 
 /// The screens by what tells them apart.
@@ -109,30 +113,54 @@ fn add(all: &mut All, shown: Shown) {
     all.insert((shown.place(), shown.grown, shown.words()), shown);
 }
 
-fn without_scripts(language: Language) -> Shown {
+fn without_scripts(content: &Content, language: Language) -> Shown {
     Shown {
+        trial: content.trial.nct_id().to_owned(),
         language,
         question: String::new(),
         heading: WITHOUT_SCRIPTS.to_owned(),
         grown: false,
-        blocks: blocks(&paper(&first_trial(), language)),
+        blocks: blocks(&paper(content, language)),
     }
 }
 
-fn walk(number: u64, language: Language, all: &mut All) {
-    let mut numbers = Numbers(number);
-    let today = DAYS[numbers.below(16).saturating_sub(12)];
-    let mut app = App::new(first_trial(), day(today), language);
-    let mut grown = false;
-    for _ in 0..60 {
-        let screen = app.screen();
-        add(all, read(&screen, grown));
-        let mut elements = Vec::new();
-        collect(&screen.body, &mut elements);
-        let form = elements.iter().find_map(|each| each.attribute("data-form"));
-        let event = form.and_then(|form| intended(number, form));
-        grown |= event.is_some() && form == Some("birth_date") && is_sixteen(number);
-        app.handle(event.unwrap_or_else(|| any_event(&elements, &mut numbers)));
+impl Walk {
+    fn once(&self, number: u64, content: &Content, language: Language, all: &mut All) {
+        let mut numbers = Numbers(number);
+        let today = &self.days[numbers.below(16).saturating_sub(12)];
+        let mut app = App::new(content.clone(), day(today), language);
+        let mut grown = false;
+        for _ in 0..60 {
+            let screen = app.screen();
+            add(all, read(&self.trial, &screen, grown));
+            let mut elements = Vec::new();
+            collect(&screen.body, &mut elements);
+            let form = elements.iter().find_map(|each| each.attribute("data-form"));
+            let event = form.and_then(|form| self.intended(number, form));
+            grown |= event.is_some() && form == Some("birth_date") && is_sixteen(number);
+            app.handle(event.unwrap_or_else(|| any_event(&elements, &self.years, &mut numbers)));
+        }
+    }
+
+    /// What the walker of this number answers to a question on purpose.
+    fn intended(&self, number: u64, form: &str) -> Option<Event> {
+        let own = match number % 4 {
+            0 => &self.grown,
+            1 => &self.fitting,
+            2 => &self.near,
+            _ => return None,
+        };
+        let answer = own.get(form)?;
+        let sent: Vec<_> = if answer.contains('-') {
+            let parts = ["year", "month", "day"].into_iter();
+            parts.zip(answer.split('-')).collect()
+        } else {
+            vec![("answer", answer.as_str())]
+        };
+        let owned = sent
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Some(Event::Submit(owned.collect()))
     }
 }
 
@@ -141,29 +169,9 @@ fn is_sixteen(number: u64) -> bool {
     number.is_multiple_of(4)
 }
 
-/// What the walker of this number answers to a question on purpose.
-fn intended(number: u64, form: &str) -> Option<Event> {
-    let fitting = FITTING.iter().find(|(name, _)| *name == form);
-    let fitting = fitting.filter(|_| number % 4 == 1);
-    let year = match number % 4 {
-        0 => "2009",
-        1 => "2015",
-        _ => return None,
-    };
-    let sent = match fitting {
-        Some((_, value)) => vec![("answer", *value)],
-        None if form == "birth_date" => vec![("year", year), ("month", "3"), ("day", "9")],
-        None => return None,
-    };
-    let owned = sent
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    Some(Event::Submit(owned.collect()))
-}
-
 /// Mostly the form if there is one, so that the walker gets on; never the other language, and never
 /// erasing, so that what is known stays known.
-fn any_event(elements: &[&Element], numbers: &mut Numbers) -> Event {
+fn any_event(elements: &[&Element], years: &[String], numbers: &mut Numbers) -> Event {
     let controls = controls(elements).into_iter().map(|(name, control)| {
         let value = control.attribute("value").unwrap_or_default();
         (name, value.to_owned())
@@ -175,7 +183,7 @@ fn any_event(elements: &[&Element], numbers: &mut Numbers) -> Event {
             if sent.iter().all(|(each, _)| each != name) {
                 let own: Vec<_> = controls.iter().filter(|(each, _)| each == name).collect();
                 sent.push(match (&**name, numbers.below(2)) {
-                    ("year", 0) => (name.clone(), YEARS[numbers.below(YEARS.len())].to_owned()),
+                    ("year", 0) => (name.clone(), years[numbers.below(years.len())].clone()),
                     _ => own[numbers.below(own.len())].clone(),
                 });
             }
@@ -194,11 +202,12 @@ fn any_event(elements: &[&Element], numbers: &mut Numbers) -> Event {
     }
 }
 
-fn read(screen: &Screen, grown: bool) -> Shown {
+fn read(trial: &str, screen: &Screen, grown: bool) -> Shown {
     let mut elements = Vec::new();
     collect(&screen.body, &mut elements);
     let question = elements.iter().find_map(|each| each.attribute("data-form"));
     Shown {
+        trial: trial.to_owned(),
         language: screen.language,
         question: question.unwrap_or_default().to_owned(),
         heading: screen.heading.clone(),

@@ -73,7 +73,8 @@ pub(crate) const ECHOES: [&str; 7] = [
 /// The words of a screen in which terms have to be explained.
 pub(crate) fn explained_part(shown: &Shown) -> String {
     let blocks = shown.blocks.iter();
-    let blocks = blocks.filter(|each| !each.is_in(&ECHOES));
+    // A name, a number or an address to write to explains nothing and needs no explanation.
+    let blocks = blocks.filter(|each| !each.is_in(&ECHOES) && !each.is_in(&["reach"]));
     let words: Vec<_> = blocks.map(|each| &*each.words).collect();
     words.join("\n")
 }

@@ -3,8 +3,9 @@
 
 use super::mistake::BundleMistake;
 use super::policy::hash;
+use super::study::study_places;
 use super::template::{as_texts, fill};
-use super::{hex, name, script, study_places};
+use super::{hex, name, script};
 use crate::page::content::Content;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

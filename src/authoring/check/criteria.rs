@@ -139,9 +139,11 @@ fn can_be_open(rule: &Rule) -> bool {
         Rule::Compare(comparison) => match &comparison.test {
             Test::Is { unclear, .. } | Test::Has { unclear, .. } => !unclear.is_empty(),
             Test::Step { .. } => false,
-            Test::Amount { .. } | Test::Age { .. } | Test::Within(_) | Test::LongerAgoThan(_) => {
-                true
-            }
+            Test::Amount { .. }
+            | Test::Bounds { .. }
+            | Test::Age { .. }
+            | Test::Within(_)
+            | Test::LongerAgoThan(_) => true,
         },
     }
 }

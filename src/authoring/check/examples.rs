@@ -14,7 +14,8 @@ use toml::Spanned;
 
 /// An example that was run.
 pub(crate) struct Run<'a> {
-    file: &'a ExampleFile,
+    /// The example as it stands in the file.
+    pub(crate) file: &'a ExampleFile,
     /// The example, with the answers of the one that it starts from.
     pub(crate) example: Example,
     /// Its answers, if they are accepted.

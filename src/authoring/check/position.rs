@@ -26,7 +26,17 @@ pub(crate) fn positions(comparison: &Comparison, kind: &Kind) -> Vec<Position> {
     match &comparison.test {
         Test::Is { unclear, .. } | Test::Has { unclear, .. } => values(kind, unclear),
         Test::Step { at_least, below } => steps(kind.values(), [at_least, below]),
-        Test::Amount { at_least, below } => amounts([*at_least, *below], kind),
+        Test::Amount { at_least, below } => amounts([*at_least, *below], -1, kind),
+        Test::Bounds {
+            at_least,
+            above,
+            below,
+            at_most,
+        } => {
+            let mut all = amounts([*at_least, *below], -1, kind);
+            all.extend(amounts([*above, *at_most], 1, kind));
+            all
+        }
         Test::Age { at_least, below } => days([*at_least, *below], [0, 1]),
         Test::Within(period) | Test::LongerAgoThan(period) => days([Some(*period), None], [0, -1]),
     }
@@ -69,12 +79,12 @@ fn steps(steps: &[String], ends: [&Option<String>; 2]) -> Vec<Position> {
     indices.into_iter().filter_map(step).collect()
 }
 
-fn amounts(ends: [Option<(Thousandths, Unit)>; 2], kind: &Kind) -> Vec<Position> {
+fn amounts(ends: [Option<(Thousandths, Unit)>; 2], beside: i64, kind: &Kind) -> Vec<Position> {
     let Kind::Quantity(dimension) = kind else {
         return Vec::new();
     };
     let near = |(number, unit): (Thousandths, Unit)| {
-        [number, Thousandths(number.0 - 1)].map(|number| (number, unit))
+        [number, Thousandths(number.0 + beside)].map(|number| (number, unit))
     };
     let possible = |(number, unit): &(Thousandths, Unit)| {
         let at = Interval::point(Amount::new(*number, *unit).from_here());

@@ -69,6 +69,26 @@ pub(super) fn align<P: PartialEq>(old: &[Side<P>], new: &[Side<P>]) -> Vec<Group
     aligned.into_groups()
 }
 
+/// The pairs that stand in another order than the others, as few as there are.
+pub(super) fn out_of_order(groups: &[Group]) -> Vec<Group> {
+    let mut pairs: Vec<_> = groups
+        .iter()
+        .filter(|group| !group.old.is_empty() && !group.new.is_empty())
+        .collect();
+    pairs.sort_by_key(|group| group.old.first());
+    let olds: Vec<_> = pairs.iter().map(|group| group.old.first()).collect();
+    pairs.sort_by_key(|group| group.new.first());
+    let news: Vec<_> = pairs.iter().map(|group| group.old.first()).collect();
+    let mut apart = Vec::new();
+    for found in capture_diff_slices(Algorithm::Myers, &olds, &news) {
+        let (tag, _, news) = found.as_tag_tuple();
+        if tag != DiffTag::Equal {
+            apart.extend(news.filter_map(|place| pairs.get(place).map(|group| (*group).clone())));
+        }
+    }
+    apart
+}
+
 struct Aligned<'a, P> {
     old: &'a [Side<P>],
     new: &'a [Side<P>],

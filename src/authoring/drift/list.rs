@@ -62,8 +62,8 @@ pub(super) fn compare_list(
 ) {
     let (olds, news) = match (old, new) {
         (Some(Value::Array(old)), Some(Value::Array(new))) => (old.as_slice(), new.as_slice()),
-        (None, None) => return,
         // One is absent, or no list.
+        (old, new) if folded(old) == folded(new) => return,
         (old, new) => return values.differs(place.clone(), old, new),
     };
     let pairs = pairs(list, olds, news);
@@ -150,21 +150,12 @@ fn place_of(list: &List, place: &Place, member: Option<&Value>) -> Place {
 }
 
 impl Values<'_> {
-    /// Compares the values of a member; the list of the same name is not looked for again.
+    /// Compares the values of a member.
     fn member(&mut self, place: &Place, old: Option<&Value>, new: Option<&Value>) {
-        let (Some(Value::Object(old)), Some(Value::Object(new))) = (old, new) else {
-            if folded(old) != folded(new) {
-                self.differs(place.clone(), old, new);
-            }
-            return;
-        };
-        let added = new.keys().filter(|key| !old.contains_key(*key));
-        for key in old.keys().chain(added) {
-            let place = Place {
-                field: format!("{}.{key}", place.field),
-                of: place.of.clone(),
-            };
-            self.value(&place, old.get(key), new.get(key));
+        match (old, new) {
+            (Some(Value::Object(old)), Some(Value::Object(new))) => self.entries(place, old, new),
+            (old, new) if folded(old) == folded(new) => {}
+            (old, new) => self.differs(place.clone(), old, new),
         }
     }
 }

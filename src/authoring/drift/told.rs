@@ -1,9 +1,10 @@
 //! Drift as text for a person, without colours: first what concerns families most.
 
-use super::criteria::{Became, CriterionChange, Entry, List};
+use super::criteria::{Became, CriterionChange};
 use super::difference::{Difference, Differs};
 use super::encoded::LookAgain;
 use super::record::{Age, Dates};
+use super::text::{Entry, List};
 use super::value::{Stands, ValueChange};
 use super::words::words;
 use super::{Drift, Outcome};
@@ -122,18 +123,26 @@ impl Drift {
                 writeln!(out, "      look again: {again}")?;
             }
         }
-        if !self.renumbered.is_empty() {
-            let moves = self.renumbered.iter();
-            let moves: Vec<_> = moves
-                .map(|one| format!("{} is now {}", one.old, one.new))
-                .collect();
-            writeln!(
-                out,
-                "  the same words under other numbers: {}",
-                moves.join(", ")
-            )?;
+        self.tell_renumbered(out)
+    }
+
+    fn tell_renumbered(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let moves = self.renumbered.iter().map(|one| {
+            let none = |ids: &[String]| match ids {
+                [] => "no criterion".to_owned(),
+                ids => ids.join(" and "),
+            };
+            format!("{} is now {}", none(&one.old), none(&one.new))
+        });
+        let moves: Vec<_> = moves.collect();
+        if moves.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        writeln!(
+            out,
+            "  the same words under other numbers: {}",
+            moves.join(", ")
+        )
     }
 
     fn tell_absent(&self, out: &mut Formatter<'_>) -> fmt::Result {
@@ -189,14 +198,23 @@ fn name(value: &ValueChange) -> String {
 fn told(value: &ValueChange) -> String {
     let (name, old, new) = (name(value), text(&value.old), text(&value.new));
     match value.change {
-        Stands::Added => format!("{name}: new, `{new}`"),
-        Stands::Removed => format!("{name}: gone, it was `{old}`"),
+        Stands::Added => format!("{name}: new, `{}`", beginning(&new)),
+        Stands::Removed => format!("{name}: gone, it was `{}`", beginning(&old)),
         Stands::Reordered => format!("{name}: in another order, now {}", names(&value.new)),
         _ if old.len().max(new.len()) <= SHORT => format!("{name}: `{old}` is now `{new}`"),
         _ => {
             let difference = Difference::between(&words(&old), &words(&new));
             format!("{name}: {}", difference.excerpt())
         }
+    }
+}
+
+/// The beginning of a long text.
+fn beginning(text: &str) -> String {
+    let mut rest = text.char_indices().skip(3 * SHORT);
+    match rest.next() {
+        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
     }
 }
 
@@ -237,6 +255,7 @@ fn heading(change: &CriterionChange) -> String {
     let said = match change.change {
         Became::Changed => format!("{old}{now}: changed{}", only(change.differs)),
         Became::Moved => format!("{old}{now}: the same words below another heading"),
+        Became::Reordered => format!("{old}{now}: the same words in another place"),
         Became::Split => format!("{old}: split, now {new}"),
         Became::Joined => format!("{old}: joined, now {new}"),
         Became::Added => format!("{new}: new, the trial has nothing for it"),
@@ -246,8 +265,11 @@ fn heading(change: &CriterionChange) -> String {
 }
 
 fn ids(entries: &[Entry]) -> String {
-    let ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
-    ids.join(" and ")
+    let ids = entries.iter().map(|entry| match entry.ids.as_slice() {
+        [first, .., last] => format!("{first} to {last}"),
+        ids => ids.concat(),
+    });
+    ids.collect::<Vec<_>>().join(" and ")
 }
 
 fn only(differs: Differs) -> &'static str {
@@ -260,20 +282,24 @@ fn only(differs: Differs) -> &'static str {
 
 /// Another list turns a criterion into its opposite, so it is said aloud.
 fn lists(change: &CriterionChange) -> String {
-    let lists = change.old.first().zip(change.new.first());
-    match lists.filter(|(old, new)| old.list != new.list) {
-        Some((old, new)) => format!(" — MOVED FROM {} TO {}", loud(old.list), loud(new.list)),
-        None => String::new(),
+    let (old, new) = (loud(&change.old), loud(&change.new));
+    if old.is_empty() || new.is_empty() || old == new {
+        return String::new();
     }
+    format!(" — MOVED FROM {old} TO {new}")
 }
 
-fn loud(list: List) -> &'static str {
-    match list {
+/// The lists that some pieces stand in.
+fn loud(entries: &[Entry]) -> String {
+    let names = entries.iter().map(|entry| match entry.list {
         List::Inclusion => "INCLUSION",
         List::Exclusion => "EXCLUSION",
         List::Unsaid => "NEITHER INCLUSION NOR EXCLUSION",
         List::Passage => "THE WORDS THAT ARE NO CRITERION",
-    }
+    });
+    let mut names: Vec<_> = names.collect();
+    names.dedup();
+    names.join(" AND ")
 }
 
 impl Display for LookAgain {

@@ -139,15 +139,25 @@ impl Values<'_> {
             return compare_list(self, list, place, old, new);
         }
         match (old, new) {
-            (Some(Value::Object(old)), Some(Value::Object(new))) => {
-                for key in keys(old, new) {
-                    self.value(&place.below(key), old.get(key), new.get(key));
-                }
-            }
+            (Some(Value::Object(old)), Some(Value::Object(new))) => self.entries(place, old, new),
+            (Some(Value::Object(old)), None) => self.entries(place, old, &Map::new()),
+            (None, Some(Value::Object(new))) => self.entries(place, &Map::new(), new),
             // Compared by item.
             (Some(Value::String(_)), Some(Value::String(_))) if place.field == CRITERIA => {}
             (old, new) if is_same(&place.field, old, new) => {}
             (old, new) => self.differs(place.clone(), old, new),
+        }
+    }
+
+    /// Compares the values of two objects.
+    pub(super) fn entries(
+        &mut self,
+        place: &Place,
+        old: &Map<String, Value>,
+        new: &Map<String, Value>,
+    ) {
+        for key in keys(old, new) {
+            self.value(&place.below(key), old.get(key), new.get(key));
         }
     }
 

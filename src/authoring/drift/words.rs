@@ -1,6 +1,7 @@
-//! A text of the registry as words, for a comparison: escapes and entities are undone, and white
-//! space counts only where it keeps letters from letters or digits from digits. Nothing else is
-//! folded: not a digit, a sign of comparison, a unit or a letter's case.
+//! A text of the registry as words, for a comparison: escapes and entities are undone, the signs of
+//! list markers are left out, and white space counts only where it keeps letters from letters or
+//! digits from digits. Nothing else is folded: not a digit, a sign of comparison, a unit or a
+//! letter's case.
 
 /// A word, a number or a sign, as it is compared.
 #[derive(Clone, Debug)]
@@ -20,7 +21,8 @@ enum Sort {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let text: Vec<char> = plain(text).chars().collect();
+    let lines: Vec<_> = text.lines().map(|line| unmarked(&plain(line))).collect();
+    let text: Vec<char> = lines.join("\n").chars().collect();
     let mut words: Vec<Word> = Vec::new();
     let (mut spaced, mut before) = (false, None);
     for (at, character) in text.iter().copied().enumerate() {
@@ -56,6 +58,44 @@ fn sort(character: char, next: char, before: Option<Sort>) -> Sort {
     } else {
         Sort::Sign
     }
+}
+
+/// The longest number of a list marker, such as `viii`.
+const LONGEST_MARKER: usize = 4;
+
+/// A line without the signs of its list marker: `-`, `*`, `•`, and what stands around `1.`, `(a)`.
+/// The number itself stays: in a text that is broken into lines it may be any number.
+fn unmarked(line: &str) -> String {
+    let line = line.trim_start();
+    let bullet = line.strip_prefix(['•', '●', '▪', '◦', '·']);
+    if let Some(rest) = bullet.or_else(|| before_space(line.strip_prefix(['-', '*', '–', '—'])?))
+    {
+        return rest.trim_start().to_owned();
+    }
+    let open = line.strip_prefix('(').unwrap_or(line);
+    let end = open.find(|character: char| !character.is_alphanumeric());
+    let (number, rest) = open.split_at(end.unwrap_or(open.len()));
+    let closed = rest.strip_prefix(['.', ')']).and_then(before_space);
+    match closed.filter(|rest| is_number(number) && !rest.trim().is_empty()) {
+        Some(rest) => format!("{number}{rest}"),
+        None => line.to_owned(),
+    }
+}
+
+/// Whether something numbers an item: digits, one letter, or a Roman number.
+fn is_number(text: &str) -> bool {
+    let is_roman = |letter: u8| b"ivxIVX".contains(&letter);
+    let is_one_of = |is: fn(u8) -> bool| text.bytes().all(is);
+    (1..=LONGEST_MARKER).contains(&text.len())
+        && (is_one_of(|digit| digit.is_ascii_digit())
+            || text.bytes().all(is_roman)
+            || text.len() == 1 && is_one_of(|letter| letter.is_ascii_alphabetic()))
+}
+
+/// The rest of a line, where white space or nothing follows.
+fn before_space(rest: &str) -> Option<&str> {
+    let is_apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    is_apart.then_some(rest)
 }
 
 /// The words as one line.
@@ -145,6 +185,9 @@ mod tests {
             ("19 \\~ 70", "19 ~ 70"),
             ("= 1.5", "=1.5"),
             ("a  b\r\nc", "a b c"),
+            ("1. one\n  2. two", "(1) one\n2\\) two"),
+            ("- one\n* two", "one\n•two"),
+            ("to be\ngood.", "to be good."),
             ("10\u{a0}kg", "10 kg"),
             ("AT&T; R&D", "AT&T; R&D"),
         ] {
@@ -166,6 +209,9 @@ mod tests {
             ("mg", "µg"),
             ("Mg", "mg"),
             ("un able", "unable"),
+            ("than\n18. Or", "than\n17. Or"),
+            ("than\n-15 dB", "than\n15 dB"),
+            ("than\n2.5 to 3", "than\n5 to 3"),
             ("10⁹", "109"),
             ("10\\^9", "109"),
         ] {

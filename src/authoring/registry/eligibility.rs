@@ -2,20 +2,33 @@
 //! their headings. The pieces follow each other without a gap, so that joined they are the text
 //! again, and no word of it belongs to none of them.
 
+mod assembly;
+mod escape;
+mod heading;
+mod levels;
+mod lines;
+mod marker;
+mod outline;
+mod paragraph;
+
 use crate::engine::Polarity;
+use assembly::Assembly;
+use lines::segments;
+use outline::roles;
 use std::ops::Range;
 
 /// A part of the registry's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub struct Piece {
     /// Its bytes in the text: from the end of the piece before it.
-    pub(crate) range: Range<usize>,
-    pub(crate) kind: PieceKind,
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind,
 }
 
 /// What a piece is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PieceKind {
+pub enum PieceKind {
     /// White space alone.
     Blank,
     /// A heading that says no more than which list follows, such as `Inclusion Criteria:`.
@@ -28,97 +41,69 @@ pub(crate) enum PieceKind {
 
 /// One criterion of the registry: an item of the uppermost list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Item {
+pub struct Item {
     /// Its number: `I` or `E`, and its place among all of its kind, from 1; `U` where no heading
     /// says which of them it is.
-    pub(crate) id: String,
+    pub id: String,
     /// None where no heading says it: it is never guessed.
-    pub(crate) polarity: Option<Polarity>,
+    pub polarity: Option<Polarity>,
     /// The id of the passage that is the heading of its list, where that says more than
     /// which list it is: a cohort, an arm, a part of the study.
-    pub(crate) group: Option<String>,
-    /// Its words, with escapes undone: the lines, those that are nested with their markers.
-    pub(crate) text: String,
+    pub group: Option<String>,
+    /// Its words, with escapes undone: the lines, those that are nested indented by two spaces for
+    /// each depth and with their markers.
+    pub text: String,
     /// Its lines, for a comparison line by line.
-    pub(crate) lines: Vec<Line>,
+    pub lines: Vec<Line>,
 }
 
 /// One line of a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Line {
-    /// How deep it is nested: 0 for the item itself, and for lines that go on with it.
-    pub(crate) depth: u8,
-    /// The marker before it as it is written, such as `3.` or `*`; empty if there is none.
-    pub(crate) marker: String,
+pub struct Line {
+    /// How deep it is nested: 0 for the item itself; a line that goes on with another one is as
+    /// deep as that.
+    pub depth: u8,
+    /// The marker before it, with escapes undone, such as `3.` or `*`; empty if there is none.
+    pub marker: String,
     /// Its words, with escapes undone.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// Words of the registry that are no criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Passage {
+pub struct Passage {
     /// `P` and its place among the passages, from 1.
-    pub(crate) id: String,
+    pub id: String,
     /// Its words, with escapes undone.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// Splits the text into its pieces, in order.
-pub(crate) fn split(text: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let (mut polarity, mut count, mut start) = (None, 0, 0);
-    for line in text.split_inclusive('\n') {
-        let range = start..start + line.len();
-        start = range.end;
-        let words = line.trim();
-        if words.is_empty() {
-            append(&mut pieces, range, PieceKind::Blank);
-        } else if let Some(heading) = heading(words) {
-            (polarity, count) = (Some(heading), 0);
-            append(&mut pieces, range, PieceKind::Heading);
-        } else if let Some((marker, words)) = item_start(line, count + 1)
-            && let Some(polarity) = polarity
-        {
-            count += 1;
-            let kind = PieceKind::Criterion(item(polarity, count, marker, words));
-            append(&mut pieces, range, kind);
-        } else {
-            go_on(&mut pieces, range, words);
-        }
+///
+/// ```
+/// use prescreen::authoring::{items, split};
+/// let text = "Inclusion Criteria:\n\n1. Aged \\>= 3 years\n   * or 2\n\nExclusion Criteria:\n\n* None";
+/// let pieces = split(text);
+/// let joined: String = pieces.iter().map(|piece| &text[piece.range.clone()]).collect();
+/// assert_eq!(joined, text);
+/// let items = items(&pieces);
+/// assert_eq!([items[0].id.as_str(), items[1].id.as_str()], ["I1", "E1"]);
+/// assert_eq!(items[0].text, "Aged >= 3 years\n  * or 2");
+/// ```
+#[must_use]
+pub fn split(text: &str) -> Vec<Piece> {
+    let segments = segments(text);
+    let roles = roles(&segments);
+    let mut assembly = Assembly::default();
+    for (segment, role) in segments.iter().zip(roles) {
+        assembly.add(segment, role);
     }
-    pieces
-}
-
-fn append(pieces: &mut Vec<Piece>, range: Range<usize>, kind: PieceKind) {
-    pieces.push(Piece { range, kind });
-}
-
-/// A line that begins nothing goes on with the criterion before it, or is a passage.
-fn go_on(pieces: &mut Vec<Piece>, range: Range<usize>, words: &str) {
-    let text = unescape(words);
-    if let Some(Piece {
-        range: before,
-        kind: PieceKind::Criterion(item),
-    }) = pieces.last_mut()
-    {
-        before.end = range.end;
-        item.text = format!("{}\n{text}", item.text);
-        item.lines.push(Line {
-            depth: 0,
-            marker: String::new(),
-            text,
-        });
-        return;
-    }
-    let passages = pieces
-        .iter()
-        .filter(|piece| matches!(piece.kind, PieceKind::Passage(_)));
-    let id = format!("P{}", passages.count() + 1);
-    append(pieces, range, PieceKind::Passage(Passage { id, text }));
+    assembly.pieces
 }
 
 /// The criteria among the pieces, in order.
-pub(crate) fn items(pieces: &[Piece]) -> Vec<Item> {
+#[must_use]
+pub fn items(pieces: &[Piece]) -> Vec<Item> {
     let item = |piece: &Piece| match &piece.kind {
         PieceKind::Criterion(item) => Some(item.clone()),
         _ => None,
@@ -127,52 +112,11 @@ pub(crate) fn items(pieces: &[Piece]) -> Vec<Item> {
 }
 
 /// The passages among the pieces, in order.
-pub(crate) fn passages(pieces: &[Piece]) -> Vec<Passage> {
+#[must_use]
+pub fn passages(pieces: &[Piece]) -> Vec<Passage> {
     let passage = |piece: &Piece| match &piece.kind {
         PieceKind::Passage(passage) => Some(passage.clone()),
         _ => None,
     };
     pieces.iter().filter_map(passage).collect()
-}
-
-fn heading(words: &str) -> Option<Polarity> {
-    match words.to_ascii_lowercase().as_str() {
-        "inclusion criteria:" => Some(Polarity::Inclusion),
-        "exclusion criteria:" => Some(Polarity::Exclusion),
-        _ => None,
-    }
-}
-
-/// The marker and the words of a line that begins an item: `3. words` where the third is next, or
-/// `* words`.
-fn item_start(line: &str, next: usize) -> Option<(String, &str)> {
-    [format!("{next}."), "*".to_owned()]
-        .into_iter()
-        .find_map(|marker| {
-            let words = line.strip_prefix(&marker)?.strip_prefix(' ')?;
-            Some((marker, words.trim()))
-        })
-}
-
-fn item(polarity: Polarity, number: usize, marker: String, words: &str) -> Item {
-    let letter = match polarity {
-        Polarity::Inclusion => 'I',
-        Polarity::Exclusion => 'E',
-    };
-    let text = unescape(words);
-    Item {
-        id: format!("{letter}{number}"),
-        polarity: Some(polarity),
-        group: None,
-        text: text.clone(),
-        lines: vec![Line {
-            depth: 0,
-            marker,
-            text,
-        }],
-    }
-}
-
-fn unescape(text: &str) -> String {
-    text.replace("\\<", "<").replace("\\>", ">")
 }

@@ -75,6 +75,7 @@ pub(crate) struct Design {
 #[serde(default)]
 pub(crate) struct Enrollment {
     pub(crate) count: Option<u32>,
+    pub(crate) r#type: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -90,11 +91,22 @@ pub(crate) struct Eligibility {
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Contacts {
     pub(crate) central_contacts: Vec<Contact>,
+    pub(crate) locations: Vec<Location>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub(crate) struct Contact {
     pub(crate) name: String,
     pub(crate) phone: Option<String>,
+    pub(crate) phone_ext: Option<String>,
     pub(crate) email: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Location {
+    pub(crate) facility: Option<String>,
+    pub(crate) city: Option<String>,
+    pub(crate) country: Option<String>,
 }

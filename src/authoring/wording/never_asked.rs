@@ -114,13 +114,6 @@ pub(crate) const NEVER_ASKED: [Matter; 7] = [
     Matter {
         name: "what other treatments are left",
         because: "only doctors can judge it, and the question would wound",
-        signs: &[
-            "treatment options",
-            "other options",
-            "no other treatment",
-            "没有别的治疗",
-            "没有其他治疗",
-            "治疗可以选",
-        ],
+        signs: &["treatment options", "other options", "治疗可以选"],
     },
 ];

@@ -77,27 +77,3 @@ pub(in crate::engine) mod iso {
         }
     }
 }
-
-/// Dates that may be absent, as data: like `iso`, with `null` for none.
-pub(crate) mod iso_option {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use time::Date;
-
-    #[derive(Serialize, Deserialize)]
-    struct Day(#[serde(with = "super::iso")] Date);
-
-    // The signature is serde's.
-    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    pub(crate) fn serialize<S: Serializer>(
-        day: &Option<Date>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        day.map(Day).serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Date>, D::Error> {
-        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
-    }
-}

@@ -6,8 +6,9 @@ use crate::engine::definition::{Comparison, Origin, Test as Written};
 use crate::engine::fact::{FactIndex, Kind, ValueSet};
 use crate::engine::interval::Interval;
 use crate::engine::mistake::MistakeKind;
-use crate::engine::quantity::{Amount, Dimension, Thousandths, Unit};
+use crate::engine::quantity::{Amount, Thousandths};
 use crate::engine::trial::{DayEnd, Rule, Test, Trial};
+use crate::engine::unit::{Dimension, Unit};
 
 /// Checks a comparison and notes its fact. A comparison with a mistake gives the empty rule: the
 /// trial is refused anyway.
@@ -51,8 +52,24 @@ fn check_test(comparison: &Comparison, kind: &Kind, checking: &mut Checking) -> 
             let ends = [at_least.as_ref(), below.as_ref()];
             steps(ends, kind, origin, checking).map(|holds| Test::Value { holds, unclear: 0 })
         }
-        (Written::Amount { at_least, below }, Kind::Quantity(dimension)) => {
-            amounts([*at_least, *below], *dimension, origin, checking).map(Test::Amount)
+        (Written::Amount { at_least, below }, Kind::Quantity(dimension)) => amounts(
+            [*at_least, None, *below, None],
+            *dimension,
+            origin,
+            checking,
+        )
+        .map(Test::Amount),
+        (
+            Written::Bounds {
+                at_least,
+                above,
+                below,
+                at_most,
+            },
+            Kind::Quantity(dimension),
+        ) => {
+            let ends = [*at_least, *above, *below, *at_most];
+            amounts(ends, *dimension, origin, checking).map(Test::Amount)
         }
         (Written::Age { at_least, below }, Kind::BirthDate) => {
             age([*at_least, *below], origin, checking)
@@ -90,7 +107,7 @@ fn suitable(kind: &Kind) -> &'static str {
         Kind::Choices(_) => "`has`",
         Kind::BirthDate => "`age`",
         Kind::Date => "`within` or `longer_ago_than`",
-        Kind::Quantity(_) => "`at_least` or `below` with a unit",
+        Kind::Quantity(_) => "`at_least`, `above`, `below` or `at_most` with a unit",
     }
 }
 
@@ -143,7 +160,7 @@ fn steps(
 }
 
 fn amounts(
-    ends: [Option<(Thousandths, Unit)>; 2],
+    ends: [Option<(Thousandths, Unit)>; 4],
     dimension: Dimension,
     origin: Origin,
     checking: &mut Checking,
@@ -155,15 +172,23 @@ fn amounts(
         checking.report(MistakeKind::WrongUnit { found, accepted }, origin);
         return None;
     }
-    let [at_least, below] = ends.map(|end| end.map(|(number, unit)| Amount::new(number, unit)));
+    let ends = ends.map(|end| end.map(|(number, unit)| Amount::new(number, unit)));
+    let [at_least, above, below, at_most] = ends;
     let range = dimension.range();
     let accepted = Interval {
-        first: at_least.map_or(range.first, Amount::from_here),
-        last: below.map_or(range.last, Amount::to_below),
+        first: at_least
+            .map(Amount::from_here)
+            .into_iter()
+            .chain(above.map(Amount::from_above))
+            .fold(range.first, i64::max),
+        last: below
+            .map(Amount::to_below)
+            .into_iter()
+            .chain(at_most.map(Amount::from_here))
+            .fold(range.last, i64::min),
     };
-    let outside = at_least.is_some_and(|end| !Interval::point(end.from_here()).within(range))
-        || below.is_some_and(|end| !Interval::point(end.from_here()).within(range));
-    if outside {
+    let outside = |end: &Amount| !Interval::point(end.from_here()).within(range);
+    if ends.iter().flatten().any(outside) {
         checking.report(MistakeKind::OutsideRange, origin);
     }
     check_ends(

@@ -3,8 +3,9 @@
 use super::Given;
 use crate::engine::acceptance::RefusalKind;
 use crate::engine::fact::{FactIndex, Kind};
-use crate::engine::quantity::{DecimalError, Dimension};
+use crate::engine::quantity::DecimalError;
 use crate::engine::trial::Trial;
+use crate::engine::unit::Dimension;
 use time::Date;
 
 /// One mistake in answers as handed over.
@@ -165,6 +166,24 @@ impl GivenMistakeKind {
             }
             Kind::Quantity(Dimension::Percentage) => {
                 "are `{\"value\": 31.5, \"unit\": \"%\"}`, a band such as `{\"at_least\": 50, \"unit\": \"%\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::CellCount) => {
+                "are `{\"value\": 1.5, \"unit\": \"10^9/L\"}`, a band such as `{\"below\": 1.5, \"unit\": \"10^9/L\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::MassConcentration) => {
+                "are `{\"value\": 90, \"unit\": \"g/L\"}`, a band such as `{\"below\": 90, \"unit\": \"g/L\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::SubstanceConcentration) => {
+                "are `{\"value\": 5.2, \"unit\": \"mmol/L\"}`, a band such as `{\"below\": 5.2, \"unit\": \"mmol/L\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::TimesUpperLimit) => {
+                "are `{\"value\": 1.2, \"unit\": \"xULN\"}`, a band such as `{\"above\": 3, \"unit\": \"xULN\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::Clearance) => {
+                "are `{\"value\": 60, \"unit\": \"mL/min\"}`, a band such as `{\"below\": 50, \"unit\": \"mL/min\"}`, and `null` (not known)"
+            }
+            Kind::Quantity(Dimension::IndexedClearance) => {
+                "are `{\"value\": 60, \"unit\": \"mL/min/1.73m2\"}`, a band such as `{\"below\": 60, \"unit\": \"mL/min/1.73m2\"}`, and `null` (not known)"
             }
         };
         Self::WrongKind {

@@ -1,12 +1,16 @@
 //! Amounts and bands of amounts as handed over: `{"value": 31.5, "unit": "kg"}`,
-//! `{"at_least": 10, "below": 20, "unit": "kg"}`.
+//! `{"at_least": 10, "below": 20, "unit": "kg"}`, `{"above": 3, "unit": "xULN"}`.
 
 use super::{Given, GivenMistakeKind};
 use crate::engine::interval::Interval;
-use crate::engine::quantity::{Amount, DecimalError, Dimension, Thousandths, Unit};
+use crate::engine::quantity::{Amount, DecimalError, Thousandths};
+use crate::engine::unit::{Dimension, Unit};
 
 /// The keys of an amount or a band.
-const KEYS: [&str; 4] = ["value", "at_least", "below", "unit"];
+const KEYS: [&str; 6] = ["value", "at_least", "above", "below", "at_most", "unit"];
+
+/// The keys that are numbers.
+const NUMBERS: [&str; 5] = ["value", "at_least", "above", "below", "at_most"];
 
 type Mistakes = Vec<GivenMistakeKind>;
 
@@ -23,11 +27,8 @@ pub(super) fn read_quantity(
             .map(|(_, value)| value)
     };
     let unit = read_unit(dimension, find("unit"), &mut mistakes);
-    let mut number = |key: &'static str| read_number(key, find(key), &mut mistakes);
-    let ends = [number("value"), number("at_least"), number("below")];
-    let given =
-        ["value", "at_least", "below"].map(|key| entries.iter().any(|(name, _)| name == key));
-    if given == [false; 3] || given[0] && (given[1] || given[2]) {
+    let ends = NUMBERS.map(|key| read_number(key, find(key), &mut mistakes));
+    if !is_value_or_band(NUMBERS.map(|key| find(key).is_some())) {
         let found = Given::Record(entries.to_vec()).to_string();
         mistakes.push(GivenMistakeKind::Ends { found });
     }
@@ -36,6 +37,14 @@ pub(super) fn read_quantity(
     };
     let ends = ends.map(|end| end.map(|number| Amount::new(number, unit)));
     between(dimension, ends, entries).map_err(|mistake| vec![mistake])
+}
+
+/// Whether of the numbers those are given that say an amount, or a band with one end or two.
+fn is_value_or_band([value, at_least, above, below, at_most]: [bool; 5]) -> bool {
+    let low = at_least || above;
+    let high = below || at_most;
+    let twice = at_least && above || below && at_most;
+    !twice && value != (low || high)
 }
 
 fn unknown_and_repeated(entries: &[(String, Given)]) -> Mistakes {
@@ -94,7 +103,7 @@ fn read_number(
 /// The positions between the ends, which lie in the range of the dimension and leave a number.
 fn between(
     dimension: Dimension,
-    [value, at_least, below]: [Option<Amount>; 3],
+    [value, at_least, above, below, at_most]: [Option<Amount>; 5],
     entries: &[(String, Given)],
 ) -> Result<Interval, GivenMistakeKind> {
     let found = || Given::Record(entries.to_vec()).to_string();
@@ -104,15 +113,21 @@ fn between(
         first: range.first - range.first.rem_euclid(2),
         last: range.last,
     };
-    let outside = [at_least, below]
+    let outside = [at_least, above, below, at_most]
         .into_iter()
         .flatten()
         .any(|end| !Interval::point(end.from_here()).within(ends));
     let amounts = match value {
         Some(value) => Interval::point(value.from_here()),
         None => Interval {
-            first: at_least.map_or(range.first, Amount::from_here),
-            last: below.map_or(range.last, Amount::to_below),
+            first: at_least
+                .map(Amount::from_here)
+                .or(above.map(Amount::from_above))
+                .unwrap_or(range.first),
+            last: below
+                .map(Amount::to_below)
+                .or(at_most.map(Amount::from_here))
+                .unwrap_or(range.last),
         },
     };
     let held = amounts.meet(range);

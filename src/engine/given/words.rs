@@ -3,7 +3,7 @@
 use super::{GivenMistake, GivenMistakeKind};
 use crate::engine::acceptance::{OLDEST_YEARS, RefusalKind};
 use crate::engine::calendar::Iso;
-use crate::engine::quantity::{DecimalError, Dimension};
+use crate::engine::quantity::DecimalError;
 use core::fmt::{self, Display, Formatter};
 use time::Date;
 
@@ -125,13 +125,13 @@ impl GivenMistakeKind {
             }
             Self::Ends { found } => write!(
                 out,
-                "found `{found}`, accepted are `value` alone, or `at_least`, `below` or both, with a `unit`"
+                "found `{found}`, accepted are `value` alone, or one of `at_least` and `above`, one of `below` and `at_most`, or one of each, with a `unit`"
             ),
             Self::OutsideRange { found, dimension } => {
                 write!(
                     out,
                     "found `{found}`, accepted are amounts {}",
-                    range_words(*dimension)
+                    dimension.range_words()
                 )
             }
             Self::EmptyBand { found } => {
@@ -181,13 +181,6 @@ fn number_words(error: DecimalError) -> &'static str {
         DecimalError::Form => "a number below a thousand million",
         DecimalError::Exponent => "a number without an exponent",
         DecimalError::Decimals => "a number with at most 3 decimals",
-    }
-}
-
-fn range_words(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Mass => "over 0 and at most 500 kg",
-        Dimension::Percentage => "from 0 to 100 %",
     }
 }
 

@@ -4,12 +4,14 @@
 use super::Given;
 use crate::engine::acceptance::Accepted;
 use crate::engine::answer::Answer;
+use crate::engine::band::{Band, End};
 use crate::engine::birth_cells::age_limit_until;
 use crate::engine::calendar::{Iso, PartialDate, completed_years, day_at};
 use crate::engine::fact::{Fact, Kind, ValueSet};
 use crate::engine::interval::Interval;
-use crate::engine::quantity::{Amount, Dimension, Unit};
+use crate::engine::quantity::Amount;
 use crate::engine::trial::Trial;
+use crate::engine::unit::{Dimension, Unit};
 
 /// The answers given, by key, in the order of the questions; none if one is not of the kind of its
 /// question, as they were accepted for another trial.
@@ -87,17 +89,7 @@ fn written_age(trial: &Trial, accepted: &Accepted, days: Interval) -> Given {
 /// An amount or a band, in the first unit that says its ends exactly; if none does, in the first,
 /// to the nearest thousandth.
 fn written_amounts(dimension: Dimension, amounts: Interval) -> Given {
-    let range = dimension.range();
-    let ends = if amounts.first == amounts.last {
-        vec![("value", Amount::at(amounts.first))]
-    } else {
-        let below = (amounts.last < range.last).then(|| Amount::at(amounts.last + 1));
-        // A band that is the whole range still begins somewhere.
-        let begins = amounts.first > range.first || below.is_none();
-        let at_least = begins.then(|| Amount::at(amounts.first));
-        let ends = [("at_least", at_least), ("below", below)].into_iter();
-        ends.filter_map(|(key, end)| Some((key, end?))).collect()
-    };
+    let ends = written_ends(dimension, amounts);
     let units = || dimension.symbols().filter_map(Unit::from_symbol);
     let exact = |unit: &Unit| {
         let same = |end: Amount| Amount::new(end.in_unit(*unit), *unit) == end;
@@ -111,4 +103,24 @@ fn written_amounts(dimension: Dimension, amounts: Interval) -> Given {
         .map(|(key, end)| ((*key).to_owned(), number(*end)));
     let symbol = ("unit".to_owned(), Given::Text(unit.symbol().to_owned()));
     Given::Record(numbers.chain([symbol]).collect())
+}
+
+fn written_ends(dimension: Dimension, amounts: Interval) -> Vec<(&'static str, Amount)> {
+    if amounts.first == amounts.last && amounts.first % 2 == 0 {
+        return vec![("value", Amount::at(amounts.first))];
+    }
+    let Band { low, high } = Band::of(amounts, dimension);
+    if low.is_none() && high.is_none() {
+        // A band that is the whole range still begins somewhere.
+        return vec![("at_least", Amount::at(amounts.first))];
+    }
+    let low = low.map(|end| match end {
+        End::Included(amount) => ("at_least", amount),
+        End::Excluded(amount) => ("above", amount),
+    });
+    let high = high.map(|end| match end {
+        End::Included(amount) => ("at_most", amount),
+        End::Excluded(amount) => ("below", amount),
+    });
+    low.into_iter().chain(high).collect()
 }

@@ -160,13 +160,13 @@ fn bring(sheet: &Sheet, page: &mut Layout) {
 
 /// Whom to call, with the code beside it.
 fn contact(sheet: &Sheet, page: &mut Layout) {
-    let code = Mark::Code {
+    let code = contact_code::contents(sheet).map(|text| Mark::Code {
         left: RIGHT - CODE,
         top: page.top,
         side: CODE,
-        text: contact_code::contents(sheet),
-    };
-    page.marks.push(code);
+        text,
+    });
+    page.marks.extend(code);
     let below = page.top + CODE;
     let right = RIGHT - CODE - GAP;
     page.write(

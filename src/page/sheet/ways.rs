@@ -104,10 +104,13 @@ fn tells(sheet: &Sheet, button: &mut Element, done: Phrase, failed: Phrase) {
 /// The code of the contact, for another phone.
 fn contact(sheet: &Sheet, nodes: &mut Vec<Node>) {
     let speech = sheet.speech;
+    let Some(text) = contact_code::contents(sheet) else {
+        return;
+    };
     let section = &mut put(nodes, "section", "").children;
-    say(section, "h2", "", speech.say(Phrase::SheetQr));
-    say(section, "p", "", speech.say(Phrase::SheetQrWhat));
+    let [name, what] = contact_code::words(sheet);
+    say(section, "h2", "", speech.say(name));
+    say(section, "p", "", speech.say(what));
     contact_code::draw(sheet, section);
-    let text = contact_code::contents(sheet);
     say(section, "p", "as-text", &unbroken(&text));
 }

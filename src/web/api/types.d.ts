@@ -26,7 +26,18 @@ export type Kind =
   | { choice: string[] }
   | { scale: string[] }
   | { choices: string[] }
-  | { quantity: "mass" | "percentage" };
+  | { quantity: Dimension };
+
+/** `times_upper_limit`: a multiple of the upper limit of normal that the same report prints. */
+export type Dimension =
+  | "mass"
+  | "percentage"
+  | "cell_count"
+  | "mass_concentration"
+  | "substance_concentration"
+  | "times_upper_limit"
+  | "clearance"
+  | "indexed_clearance";
 
 export interface CriterionDefinition {
   id: string;
@@ -45,7 +56,7 @@ export type Rule =
   | { if: [Rule, Rule, Rule] }
   | { compare: { fact: string; test: Test } };
 
-/** Ends: `at_least` is included, `below` is not. Amounts are in thousandths of their unit. */
+/** Ends: `at_least` and `at_most` are included, `above` and `below` are not. Amounts are in thousandths of their unit. */
 export type Test =
   | { is: { values: string[]; unclear?: string[] } }
   | { has: { values: string[]; unclear?: string[] } }
@@ -53,9 +64,35 @@ export type Test =
   | { amount: { at_least?: [number, Unit] | null; below?: [number, Unit] | null } }
   | { age: { at_least?: Period | null; below?: Period | null } }
   | { within: Period }
-  | { longer_ago_than: Period };
+  | { longer_ago_than: Period }
+  | {
+      bounds: {
+        at_least?: [number, Unit] | null;
+        above?: [number, Unit] | null;
+        below?: [number, Unit] | null;
+        at_most?: [number, Unit] | null;
+      };
+    };
 
-export type Unit = "kg" | "jin" | "lb" | "%";
+export type Unit =
+  | "kg"
+  | "jin"
+  | "lb"
+  | "%"
+  | "10^9/L"
+  | "10^3/uL"
+  | "/uL"
+  | "/mm3"
+  | "g/L"
+  | "g/dL"
+  | "mg/dL"
+  | "mg/L"
+  | "ug/L"
+  | "mmol/L"
+  | "umol/L"
+  | "xULN"
+  | "mL/min"
+  | "mL/min/1.73m2";
 export type Period = { days: number } | { months: number };
 
 /** Answers by the ids of facts. `null` is "I don't know"; a key that is not there is not answered. */
@@ -63,7 +100,7 @@ export type Answers = Record<string, Answer | undefined>;
 export type Answer = null | boolean | string | string[] | Quantity;
 export type Quantity =
   | { value: number; unit: Unit }
-  | { at_least?: number; below?: number; unit: Unit };
+  | { at_least?: number; above?: number; below?: number; at_most?: number; unit: Unit };
 
 export interface Screening {
   trial: string;

@@ -1,0 +1,290 @@
+//! Looks for places of a record that a person must look at: signs that were lost on the way, ages
+//! that disagree, groups of criteria. It finds, and changes nothing.
+
+use super::flag::{Flag, Flagged};
+use super::record::DraftRecord;
+use crate::authoring::registry::eligibility::{Item, Passage};
+use crate::engine::{Period, Polarity};
+
+/// A largest age from here on stands for none in many records.
+const FAR: u16 = 99;
+
+/// Everything to be looked at in a record, in order: the fields first.
+pub(super) fn flags(record: &DraftRecord, items: &[Item], passages: &[Passage]) -> Vec<Flagged> {
+    let mut flags = field_flags(record);
+    flags.extend(list_flags(record, items, passages));
+    let whole = |flag| Flagged { flag, of: None };
+    let mut flags: Vec<_> = flags.into_iter().map(whole).collect();
+    for item in items {
+        for line in &item.lines {
+            let found = text_flags(&line.text)
+                .into_iter()
+                .chain(other_age(record, item, &line.text));
+            flags.extend(found.map(|flag| Flagged {
+                flag,
+                of: Some(item.id.clone()),
+            }));
+        }
+    }
+    for passage in passages {
+        let found = text_flags(&passage.text).into_iter();
+        flags.extend(found.map(|flag| Flagged {
+            flag,
+            of: Some(passage.id.clone()),
+        }));
+    }
+    flags
+}
+
+fn field_flags(record: &DraftRecord) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    let ages = record.fields.items();
+    let shown = ages
+        .iter()
+        .find(|item| item.id == "AGE")
+        .map(|item| item.text.clone());
+    let shown = shown.map(|text| text.replace("Ages Eligible for Study: ", ""));
+    match (record.fields.ages(), shown) {
+        (None, Some(shown)) => flags.push(Flag::NoAge(shown)),
+        (Some(ages), Some(shown)) if mixed(ages.at_least, ages.below) => {
+            flags.push(Flag::MixedUnits(shown));
+        }
+        _ => {}
+    }
+    let far = record.fields.ages().and_then(|ages| ages.below);
+    if let (Some(Period::Months(below)), Some(written)) = (far, &record.fields.maximum_age)
+        && below > FAR * 12
+    {
+        flags.push(Flag::FarAge(written.clone()));
+    }
+    if let Some(sex) = &record.sex
+        && !["FEMALE", "MALE", "ALL"].contains(&sex.as_str())
+    {
+        flags.push(Flag::OtherSex(sex.clone()));
+    }
+    if record.gender_based == Some(true) {
+        flags.push(Flag::GenderBased(record.gender_description.clone()));
+    }
+    flags.extend(absent(record));
+    flags
+}
+
+/// Whether two ages have no common unit.
+pub(super) fn mixed(one: Option<Period>, other: Option<Period>) -> bool {
+    matches!(
+        (one, other),
+        (Some(Period::Months(_)), Some(Period::Days(_)))
+            | (Some(Period::Days(_)), Some(Period::Months(_)))
+    )
+}
+
+fn absent(record: &DraftRecord) -> Vec<Flag> {
+    let phone = record.contacts.iter().any(|[_, phone, ..]| phone.is_some());
+    let last_update = record
+        .dates
+        .iter()
+        .any(|(name, date)| *name == "last update" && date.is_some());
+    let needed = "the page shows it, so the trial does not load without it";
+    let found = [
+        (record.brief_title.is_some(), "briefTitle", needed),
+        (record.overall_status.is_some(), "overallStatus", needed),
+        (last_update, "lastUpdatePostDateStruct.date", needed),
+        (record.lead_sponsor.is_some(), "leadSponsor.name", needed),
+        (
+            phone,
+            "centralContacts.phone",
+            "every family is shown whom to call, so the trial does not load without it",
+        ),
+        (
+            record.healthy_volunteers.is_some(),
+            "healthyVolunteers",
+            "this is no `no`",
+        ),
+    ];
+    let missing = found.into_iter().filter(|(there, ..)| !there);
+    missing
+        .map(|(_, field, because)| Flag::Absent { field, because })
+        .collect()
+}
+
+fn list_flags(record: &DraftRecord, items: &[Item], passages: &[Passage]) -> Vec<Flag> {
+    if record.criteria.is_none() {
+        return vec![Flag::NoCriteria];
+    }
+    let mut flags = Vec::new();
+    let unknown = items.iter().filter(|item| item.polarity.is_none()).count();
+    if unknown > 0 {
+        flags.push(Flag::NoList(unknown));
+    }
+    let included = |item: &&Item| item.polarity == Some(Polarity::Inclusion);
+    let mut groups: Vec<&String> = items
+        .iter()
+        .filter(included)
+        .filter_map(|item| item.group.as_ref())
+        .collect();
+    groups.dedup();
+    let mut polarities: Vec<_> = items.iter().map(|item| item.polarity).collect();
+    polarities.dedup();
+    let returns = polarities
+        .iter()
+        .filter(|polarity| **polarity == Some(Polarity::Inclusion))
+        .count()
+        > 1;
+    if groups.len() > 1 || returns {
+        let named = groups.into_iter().map(|id| {
+            let text = passages
+                .iter()
+                .find(|passage| passage.id == *id)
+                .map_or("", |passage| &passage.text);
+            format!("`{id}` {}", shortened(text))
+        });
+        flags.push(Flag::Cohorts(named.collect()));
+    }
+    flags
+}
+
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let start: String = text.chars().take(MOST).collect();
+    if start.len() < text.len() {
+        format!("{start}…")
+    } else {
+        start
+    }
+}
+
+/// What is lost in a line.
+fn text_flags(text: &str) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for (at, sign) in text.char_indices() {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at..).unwrap_or_default();
+        match sign {
+            '=' if is_bare(before, after) => flags.push(Flag::LostComparator(around(text, at))),
+            '\u{fffd}' => flags.push(Flag::LostSign(around(text, at))),
+            'Â' | 'Ã'
+                if after
+                    .chars()
+                    .nth(1)
+                    .is_some_and(|next| ('\u{80}'..='\u{bf}').contains(&next)) =>
+            {
+                flags.push(Flag::LostSign(around(text, at)));
+            }
+            'x' | 'X' | '×' | '*' if lost_exponent(after) => {
+                flags.push(Flag::LostExponent(around(text, at)))
+            }
+            '&' => flags.extend(entity(after).map(Flag::Entity)),
+            _ => {}
+        }
+    }
+    flags
+}
+
+/// Whether an equals sign stands by itself before a number.
+fn is_bare(before: &str, after: &str) -> bool {
+    let compares = |letter: char| "<>≤≥≦≧≠!=/~˂˃﹤﹥+-".contains(letter);
+    let number = after.get(1..).unwrap_or_default().trim_start();
+    number.starts_with(|letter: char| letter.is_ascii_digit())
+        && !before.trim_end().ends_with(compares)
+        && !before.trim_end().is_empty()
+}
+
+/// `x 109/L`, `×1012 /L`: a ten with a small number directly behind it, for each amount of blood.
+fn lost_exponent(after: &str) -> bool {
+    let mut rest = after.chars();
+    rest.next();
+    let rest = rest.as_str().trim_start();
+    let exponent = ["1012", "109", "106", "103"]
+        .iter()
+        .find_map(|ten| rest.strip_prefix(ten));
+    exponent.is_some_and(|rest| rest.trim_start().starts_with(['/', 'L', '\u{b5}', 'μ']))
+}
+
+/// What looks like an entity: those that are known are undone already.
+fn entity(after: &str) -> Option<String> {
+    let (name, _) = after.get(1..)?.split_once(';')?;
+    let letters = name.strip_prefix('#').unwrap_or(name);
+    let is_name = !letters.is_empty()
+        && name.len() < 10
+        && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_name.then(|| format!("&{name};"))
+}
+
+/// The words around a place.
+fn around(text: &str, at: usize) -> String {
+    const BESIDE: usize = 20;
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at..).unwrap_or_default();
+    let start = before
+        .char_indices()
+        .rev()
+        .nth(BESIDE)
+        .map_or(0, |(start, _)| start);
+    let end = after
+        .char_indices()
+        .nth(BESIDE)
+        .map_or(after.len(), |(end, _)| end);
+    let before = before.get(start..).unwrap_or_default();
+    let after = after.get(..end).unwrap_or_default();
+    format!("{before}{after}").trim().to_owned()
+}
+
+/// A range of ages in years in an inclusion criterion that is not that of the fields.
+fn other_age(record: &DraftRecord, item: &Item, text: &str) -> Option<Flag> {
+    let lower = text.to_ascii_lowercase();
+    let speaks_of_age = lower
+        .split(|letter: char| !letter.is_ascii_alphabetic())
+        .any(|word| ["age", "aged", "ages", "old"].contains(&word));
+    if item.polarity != Some(Polarity::Inclusion) || !speaks_of_age {
+        return None;
+    }
+    let (from, to, words) = range_of_years(&lower)?;
+    let years = |written: &Option<String>| {
+        written
+            .as_ref()
+            .and_then(|written| written.split_once(' ')?.0.parse::<u32>().ok())
+    };
+    let fields = &record.fields;
+    let in_years = |written: &Option<String>| {
+        written
+            .as_ref()
+            .is_none_or(|written| written.contains("Year"))
+    };
+    let agrees = years(&fields.minimum_age) == Some(from) && years(&fields.maximum_age) == Some(to);
+    if agrees || !in_years(&fields.minimum_age) || !in_years(&fields.maximum_age) {
+        return None;
+    }
+    let shown = |written: &Option<String>| written.clone().unwrap_or_else(|| "no limit".to_owned());
+    let field = format!(
+        "{} to {}",
+        shown(&fields.minimum_age),
+        shown(&fields.maximum_age)
+    );
+    Some(Flag::OtherAge { text: words, field })
+}
+
+/// `18-65 years`, `18 to 65 years`, `between 18 and 65 years`: both numbers, and the words.
+fn range_of_years(text: &str) -> Option<(u32, u32, String)> {
+    let words: Vec<&str> = text
+        .split(|letter: char| letter.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let spaced: Vec<String> = words
+        .iter()
+        .map(|word| word.replace(['-', '–', '~'], " - "))
+        .collect();
+    let joined = spaced.join(" ");
+    let tokens: Vec<&str> = joined.split_whitespace().collect();
+    tokens.windows(4).find_map(|window| {
+        let [from, sign, to, unit] = window else {
+            return None;
+        };
+        let joins = ["-", "to", "and", "through"].contains(sign);
+        let unit = unit.trim_matches(|letter: char| !letter.is_ascii_alphabetic());
+        let years = ["years", "year", "yrs", "yr", "y", "yo"].contains(&unit);
+        let from: u32 = from.parse().ok()?;
+        let to: u32 = to.parse().ok()?;
+        let ages = from < to && to < 130;
+        (joins && years && ages).then(|| (from, to, format!("{from} to {to} {unit}")))
+    })
+}
