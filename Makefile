@@ -18,6 +18,10 @@ ifneq ($(word 2,$(shell PATH='$(PATH)' rustc --version 2>/dev/null)),$(RUST))
 export RUSTUP_TOOLCHAIN := $(RUST)
 endif
 
+# dist/ is the site of the first trial; each of the others has its own beside it, in a folder of its name.
+TRIAL := nct07338357
+OTHERS := nct06189209
+
 WASM := --target wasm32-unknown-unknown --lib --no-default-features
 
 .DEFAULT_GOAL := help
@@ -34,7 +38,11 @@ serve: build ## build the site, serve it on localhost and print the address
 
 build: build-tools wasm ## build the site in dist/
 	@tools/step "Build the command-line tool" cargo build --release --locked
-	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build --out dist
+	@tools/step "Build the site in dist/" cargo run --release --quiet --locked -- build www/trials/$(TRIAL).toml --out dist
+	@for trial in $(OTHERS); do \
+		tools/step "Build the site in dist/$$trial/" \
+			cargo run --release --quiet --locked -- build www/trials/$$trial.toml --out dist/$$trial || exit; \
+	done
 
 wasm: pkg/page/.built pkg/compat/.built pkg/api/.built pkg/trial-prescreener.js ## build the engine: pkg/page and pkg/compat for the site, pkg/api for npm
 

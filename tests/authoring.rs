@@ -193,6 +193,7 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
     let (output, text) = check(&["--www", &folder]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.starts_with("warning[draft]: "), "{said}");
+    assert_eq!(said.matches("warning").count(), 1, "{said}");
     assert_eq!(
         text,
         "1 trial, 5 criteria, 7 examples: no problems found, 1 warning\n"

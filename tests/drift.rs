@@ -44,7 +44,7 @@ fn small() -> Value {
             },
             "eligibilityModule": { "sex": "ALL", "minimumAge": "3 Years", "maximumAge": "18 Years" },
             "contactsLocationsModule": {
-                "centralContacts": [{ "name": "A. Doctor", "role": "CONTACT", "phone": "+86 1" }]
+                "centralContacts": [{ "name": "Somebody", "role": "CONTACT", "phone": "+86 1" }]
             }
         },
         "derivedSection": { "miscInfoModule": { "versionHolder": "2026-01-14" } }

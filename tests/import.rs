@@ -5,5 +5,9 @@
 
 #[path = "import/collection.rs"]
 mod collection;
+#[path = "import/drafts.rs"]
+mod drafts;
 #[path = "import/pieces.rs"]
 mod pieces;
+#[path = "import/said.rs"]
+mod said;

@@ -19,6 +19,8 @@ mod numbers;
 mod people;
 #[path = "page/qr.rs"]
 mod qr;
+#[path = "page/record.rs"]
+mod record;
 #[path = "page/screen.rs"]
 mod screen;
 #[path = "page/script.rs"]

@@ -7,14 +7,18 @@ mod align;
 mod criteria;
 mod difference;
 mod encoded;
+mod likeness;
 mod list;
 mod record;
 mod text;
 mod told;
 mod value;
+mod value_told;
 mod words;
 
 use super::diagnostic::{Diagnostic, Log, Source};
+use super::import::container;
+use super::import::mistake::ImportMistake;
 use super::registry::mistake::RegistryMistake;
 use super::trial_file::read_trial;
 use criteria::{Criteria, CriterionChange, Renumbered};
@@ -89,7 +93,7 @@ pub fn drift(www: &Path, trial: &Path, record: &Path) -> (Option<Drift>, Vec<Dia
     let pinned = www
         .join("registry")
         .join(format!("{}.json", nct_id.get_ref()));
-    let logs = [Log::read(&pinned), Log::read(record)];
+    let logs = [container::read(&pinned), container::read(record)];
     compare(nct_id.get_ref(), logs, &Encoded::of(&file))
 }
 
@@ -110,13 +114,16 @@ pub fn drift(www: &Path, trial: &Path, record: &Path) -> (Option<Drift>, Vec<Dia
 /// ```
 #[must_use]
 pub fn drift_between(pinned: Source, record: Source) -> (Option<Drift>, Vec<Diagnostic>) {
-    let mut logs = [pinned, record].map(|source| Log::new(source.into()));
-    let nct_id = Record::read(&mut logs[0]).map(|record| record.nct_id);
-    let Some(nct_id) = nct_id else {
-        let [pinned, _] = logs;
-        return (None, pinned.into_sorted());
-    };
+    let logs = [pinned, record].map(|source| Log::new(source.into()));
+    let nct_id = first_id(&logs[0]);
     compare(&nct_id, logs, &Encoded::default())
+}
+
+/// The id of the first study of a file; nothing if there is none, which is said when it is read.
+fn first_id(log: &Log) -> String {
+    let studies = Record::read_all(&mut Log::new(log.source()));
+    let mut ids = studies.into_iter().map(|study| study.nct_id);
+    ids.next().unwrap_or_default()
 }
 
 fn compare(
@@ -132,17 +139,32 @@ fn compare(
     (drift, said.collect())
 }
 
+/// The record of a study, which may stand among others.
 fn read(nct_id: &str, log: &mut Log) -> Option<Record> {
     if log.has_errors() {
         return None;
     }
-    let record = Record::read(log)?;
-    if record.nct_id == nct_id {
-        return Some(record);
+    let mut records = Record::read_all(log);
+    let ids: Vec<_> = records.iter().map(|record| record.nct_id.clone()).collect();
+    records.retain(|record| record.nct_id == nct_id);
+    match (records.pop(), records.len()) {
+        (Some(record), 0) => return Some(record),
+        (Some(_), _) => _ = log.error(None, ImportMistake::Repeated(nct_id.to_owned())),
+        (None, _) if !log.has_errors() => say_other_study(nct_id, ids, log),
+        (None, _) => {}
     }
-    let (found, accepted) = (record.nct_id, nct_id.to_owned());
-    log.error(None, RegistryMistake::OtherStudy { found, accepted });
     None
+}
+
+fn say_other_study(nct_id: &str, ids: Vec<String>, log: &mut Log) {
+    let asked = nct_id.to_owned();
+    match <[String; 1]>::try_from(ids) {
+        Ok([found]) => {
+            let accepted = asked;
+            log.error(None, RegistryMistake::OtherStudy { found, accepted });
+        }
+        Err(found) => _ = log.error(None, ImportMistake::NotThere { asked, found }),
+    }
 }
 
 fn between(pinned: &Record, record: &Record, encoded: &Encoded) -> Drift {

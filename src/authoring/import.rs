@@ -3,11 +3,11 @@
 //! reads one file and writes none; for the command line and for authors.
 
 mod ages;
-mod container;
+pub(super) mod container;
 mod doubts;
 mod draft;
 mod flag;
-mod mistake;
+pub(super) mod mistake;
 mod reader;
 mod record;
 mod toml_text;
@@ -87,21 +87,24 @@ pub fn import(path: &Path, chosen: Chosen<'_>) -> (Vec<Draft>, Vec<Diagnostic>) 
 fn read_studies(text: &str, log: &mut Log) -> Vec<Study> {
     let mut studies: Vec<Study> = Vec::new();
     let mut numbers = std::collections::HashSet::new();
-    for (place, range) in (1..).zip(container::studies(text, log)) {
+    for place in container::studies(text, log) {
+        let (range, number) = (place.study, place.number);
         let at = range.start..range.start + 1;
-        let value = match serde_json::from_str::<Value>(text.get(range.clone()).unwrap_or_default())
-        {
+        let section = text.get(place.section).unwrap_or_default();
+        let value: Value = match serde_json::from_str(section) {
             Ok(value) => value,
             Err(error) => {
                 log.error(at, ImportMistake::NotJson(error.to_string()));
                 continue;
             }
         };
-        let name = format!("the study at place {place}");
-        let number =
-            Reader::new(&value, name, range.clone(), log).text("identificationModule.nctId");
-        let Some(nct_id) = number else {
-            log.error(at, ImportMistake::NoNumber(place));
+        let said = log.len();
+        let name = format!("the study at place {number}");
+        let mut reader = Reader::new(&value, name, range.clone(), log);
+        let Some(nct_id) = reader.text("identificationModule.nctId") else {
+            if log.len() == said {
+                log.error(at, ImportMistake::NoNumber(number));
+            }
             continue;
         };
         if !is_number(&nct_id) {
@@ -152,12 +155,15 @@ impl Said for OfStudy<'_> {
 
 fn draft_of(study: &Study, text: &str, log: &mut Log) -> Draft {
     let (nct_id, range) = (study.nct_id.clone(), study.range.clone());
+    let said = log.len();
     let mut reader = Reader::new(&study.value, format!("`{nct_id}`"), range.clone(), log);
     let record = record::read(&mut reader);
+    let is_whole = log.len() == said;
     let pieces = split(record.criteria.as_deref().unwrap_or_default());
     let (items, passages) = (items(&pieces), passages(&pieces));
     let flags = doubts::flags(&record, &items, &passages);
-    for flagged in &flags {
+    // What seems to be absent from a record with mistakes may be there.
+    for flagged in flags.iter().filter(|_| is_whole) {
         let words = flagged
             .of
             .as_ref()

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { appScript } from './attacks/app-script.mjs'
 import { engineScript, memoryOf, strangersIn } from './built/plain-engine.mjs'
@@ -149,7 +149,8 @@ function addressesIn(text) {
 }
 
 test('every address in the built files is named', () => {
-  const texts = readdirSync('dist').map((name) => [name, readFileSync(`dist/${name}`, 'utf8')])
+  const paths = readdirSync('dist', { recursive: true }).filter((path) => statSync(`dist/${path}`).isFile())
+  const texts = paths.sort().map((path) => [path, readFileSync(`dist/${path}`, 'utf8')])
   // What stands in the pages as permuted letters, or encoded, as the texts that it is.
   texts.push(['check.html, the engine', blockOf(PAGE, 'engine').toString('latin1')])
   texts.push(['check.html, the content', blockOf(PAGE, 'content').toString('utf8')])

@@ -128,8 +128,8 @@ export function keyboard(app, page) {
 }
 
 /** Chooses an answer in the form of a question. */
-export async function choose(hand, fact, answer) {
-  const { kind } = TRIAL.facts.find(({ id }) => id === fact)
+export async function choose(hand, fact, answer, trial = TRIAL) {
+  const { kind } = trial.facts.find(({ id }) => id === fact)
   if (kind === 'birth_date' || kind === 'date') {
     const [year, month = 'unknown', day = 'unknown'] = (answer ?? 'unknown').split('-')
     for (const [list, value] of Object.entries({ year, month, day })) {
@@ -155,9 +155,9 @@ export const ONWARD = 'main button.primary'
 
 /**
  * Walks from the screen shown until `stop`, else to the result. `seen` is told of each screen before it is left, and
- * of the last one. Returns the questions asked, in order.
+ * of the last one. Returns the questions asked, in order. `trial` is the one that the page is about.
  */
-export async function walk(app, hand, answers, { seen = async () => {}, stop = () => false } = {}) {
+export async function walk(app, hand, answers, { seen = async () => {}, stop = () => false, trial = TRIAL } = {}) {
   const asked = []
   for (;;) {
     const screen = await look(app)
@@ -166,14 +166,14 @@ export async function walk(app, hand, answers, { seen = async () => {}, stop = (
     if (screen.fact) {
       if (!(screen.fact in answers)) throw new Error(`${screen.fact} is asked, and the family has no answer to it`)
       asked.push(screen.fact)
-      await choose(hand, screen.fact, answers[screen.fact])
+      await choose(hand, screen.fact, answers[screen.fact], trial)
     }
     await step(app, () => hand.press(ONWARD))
   }
 }
 
 /** Each criterion's number and finding, as the result shows them, in the order of the registry. */
-export async function shownFindings(app) {
+export async function shownFindings(app, numbers = NUMBERS) {
   const shown = await app.evaluate(() => {
     const findings = { fits: 'fits', conflicts: 'conflicts', open: 'open', team: 'team' }
     return [...document.querySelectorAll('.point')].map((point) => {
@@ -181,7 +181,7 @@ export async function shownFindings(app) {
       return { id: point.querySelector('.number').textContent, finding: classes.find((one) => one in findings) }
     })
   })
-  return shown.sort((one, other) => NUMBERS.indexOf(one.id) - NUMBERS.indexOf(other.id))
+  return shown.sort((one, other) => numbers.indexOf(one.id) - numbers.indexOf(other.id))
 }
 
 /** The texts of elements, their no-break spaces as common ones and without word joiners. */

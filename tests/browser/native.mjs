@@ -2,13 +2,13 @@
 
 import { execFileSync } from 'node:child_process'
 
-const TOOL = ['target/release/prescreen', 'screen', 'www/trials/nct07338357.toml', '-', '--on']
+const tool = (trial) => ['target/release/prescreen', 'screen', `www/trials/${trial}.toml`, '-', '--on']
 
 /** What `prescreen screen` finds on a day for each of several people, a refusal included. */
-export function screenNatively(people, day) {
+export function screenNatively(people, day, trial = 'nct07338357') {
   // A file of one line would be one person, whose refusal is printed for readers.
   const lines = [...people, {}].map((answers) => JSON.stringify(answers)).join('\n')
-  return run([...TOOL, day], lines).trimEnd().split('\n').slice(0, -1).map((line) => JSON.parse(line))
+  return run([...tool(trial), day], lines).trimEnd().split('\n').slice(0, -1).map((line) => JSON.parse(line))
 }
 
 function run([command, ...given], input) {

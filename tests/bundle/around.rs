@@ -5,7 +5,7 @@ use crate::banned;
 use crate::content::content;
 use crate::document::Document;
 use prescreen::authoring::bundle::{Around, hash, integrity, page, service_worker, sums};
-use prescreen::page::content::Language;
+use prescreen::page::content::{CentralContact, Language};
 use std::fs;
 
 const PAGES: [&str; 3] = ["index.html", "element.html", "start.html"];
@@ -48,6 +48,27 @@ fn the_landing_page_allows_its_own_script_and_style_and_names_the_trial() {
     assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe"));
     assert!(start.text().contains("NCT00000000"));
     assert!(start.text().contains("href=\"tel:+867715356501\""));
+}
+
+#[test]
+fn without_a_number_the_landing_page_names_the_address_or_that_there_is_none() {
+    let start = |contacts: &[(Option<&str>, Option<&str>)]| {
+        let mut content = content();
+        let contact = |(phone, email): &(Option<&str>, Option<&str>)| CentralContact {
+            name: "Somebody".to_owned(),
+            phone: phone.map(str::to_owned),
+            email: email.map(str::to_owned),
+        };
+        content.record.central_contacts = contacts.iter().map(contact).collect();
+        page("start.html", &www("start.html"), &content, &around()).expect("is filled")
+    };
+    let by_email = start(&[(None, Some("a@b.example"))]);
+    assert!(by_email.contains("Email a@b.example") && !by_email.contains("tel:"));
+    let by_nobody = start(&[]);
+    assert!(by_nobody.contains("The registry names no contact") && !by_nobody.contains("tel:"));
+    // The first number, whoever has it.
+    let by_the_second = start(&[(None, Some("a@b.example")), (Some("+1 2 ext. 3"), None)]);
+    assert!(by_the_second.contains("href=\"tel:+12\""));
 }
 
 #[test]

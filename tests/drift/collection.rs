@@ -5,6 +5,7 @@ use super::rendering::RENDERINGS;
 use super::{drift, set_criteria};
 use prescreen::authoring::Outcome;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -79,4 +80,39 @@ fn no_rendering_of_a_record_is_drift() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// What differs between two copies of the record of one study, from two places.
+const TWINS: [(&str, &str); 1] = [(
+    "NCT05923281",
+    "statusModule.studyFirstPostDateStruct.type: `ACTUAL` is now `ESTIMATED`",
+)];
+
+#[test]
+fn two_copies_of_a_record_differ_only_where_the_registry_changed_it() {
+    let Some(folder) = real("records") else {
+        return;
+    };
+    let mut studies: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for (name, record) in records(&folder) {
+        let nct_id = name.split("__").next().unwrap_or_default().to_owned();
+        studies.entry(nct_id).or_default().push(record);
+    }
+    studies.retain(|_, copies| copies.len() > 1);
+    assert_eq!(studies.len(), 10, "studies with two copies");
+    let mut found = Vec::new();
+    for (nct_id, copies) in &studies {
+        let [one, other] = copies.as_slice() else {
+            panic!("{nct_id} has {} copies", copies.len());
+        };
+        let drift = drift(one, other);
+        if drift.outcome() != Outcome::NoDrift {
+            found.push((nct_id.clone(), drift.to_string()));
+        }
+    }
+    assert_eq!(found.len(), TWINS.len(), "{found:?}");
+    for ((nct_id, told), (listed, value)) in found.iter().zip(TWINS) {
+        assert_eq!(nct_id, listed);
+        assert!(told.ends_with(&format!("\nvalues\n  {value}\n")), "{told}");
+    }
 }

@@ -223,7 +223,7 @@ fn whole() -> Value {
             "identificationModule": { "officialTitle": "A longer title", "acronym": "ABC" },
             "contactsLocationsModule": { "locations": [{
                 "facility": "One Hospital", "city": "Nanning", "country": "China",
-                "status": "RECRUITING", "contacts": [{ "name": "B. Nurse", "phone": "+86 2" }]
+                "status": "RECRUITING", "contacts": [{ "name": "Somebody else", "phone": "+86 2" }]
             }] }
         },
         "derivedSection": { "miscInfoModule": { "versionHolder": "2026-01-14" } }

@@ -58,7 +58,9 @@ pub(crate) const TABLES: &[Table] = &[
     told("Rule", "/criterion/6/rule", "if"),
     told("Rule", "/criterion/0/rule/all/0", "age"),
     told("Rule", "/criterion/0/rule/all/1", "at_least"),
+    told("Rule", "/criterion/5/rule/not", "above"),
     told("Rule", "/criterion/6/rule/if", "below"),
+    told("Rule", "/criterion/7/rule", "at_most"),
     told("Rule", "/criterion/3/rule/all/0", "is"),
     told("Rule", "/criterion/3/rule/all/1", "within"),
     told("Rule", "/criterion/6/rule/then", "longer_ago_than"),
@@ -88,7 +90,7 @@ kind = "exclusion"
 text = "Not it."
 plain = { zh-Hans = "不是", en = "Not it" }
 roles = ["team"]
-rule = { not = { fact = "share", at_least = { value = 1, unit = "%" } } }
+rule = { not = { fact = "share", above = { value = 1, unit = "%" } } }
 
 [[criterion]]
 id = "E4"
@@ -106,6 +108,14 @@ longer_ago_than = { value = 1, unit = "years" }
 [criterion.rule.else]
 fact = "transplant"
 is = [true]
+
+[[criterion]]
+id = "E5"
+kind = "exclusion"
+text = "At most so much."
+plain = { zh-Hans = "不多", en = "Not much" }
+roles = ["team"]
+rule = { fact = "share", at_most = { value = 1, unit = "%" } }
 
 [[passage]]
 id = "P1"
@@ -152,7 +162,7 @@ impl Table {
 
     /// Whether a key would make it a table of another shape.
     fn turns(&self, key: &str) -> bool {
-        const SHAPES: [&str; 12] = [
+        const SHAPES: [&str; 14] = [
             "all",
             "any",
             "not",
@@ -165,6 +175,8 @@ impl Table {
             "longer_ago_than",
             "at_least",
             "below",
+            "above",
+            "at_most",
         ];
         self.definition == "Rule" && SHAPES.contains(&key)
     }
@@ -223,9 +235,11 @@ pub(crate) fn known_keys(
             tried.insert(key.clone());
         }
     }
-    // Both ends make one shape, and are read together.
-    if ["at_least", "below"].contains(&table.told_by) {
-        tried.extend(["at_least", "below"].map(str::to_owned));
+    // An end from below and one from above make one shape, and are read together.
+    match table.told_by {
+        "at_least" | "above" => tried.extend(["below", "at_most"].map(str::to_owned)),
+        "below" | "at_most" => tried.extend(["at_least", "above"].map(str::to_owned)),
+        _ => {}
     }
     fs::write(www.join(TRIAL), toml::to_string(&changed).unwrap()).unwrap();
     let (_, said) = load_trial(www, &www.join(TRIAL), Vec::new());

@@ -33,7 +33,8 @@ fn check_change(criterion: &CriterionFile, trial: &Trial, runs: &[Run<'_>], log:
     {
         let place = criterion.place("could_change").unwrap_or(id.span());
         let example = run.example.name.clone();
-        log.warning(place, MeaningMistake::TimeChanges { example });
+        log.warning(place, MeaningMistake::TimeChanges { example })
+            .hint("add `time`");
     }
 }
 

@@ -2,47 +2,15 @@
 //! in the same order, then the same words anywhere, then the nearest words; what is left may be a
 //! part of another piece, and is else new or gone.
 
-use super::words::Word;
+use super::likeness::{Counts, SAME, Side};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// How alike two pieces must be to be one that was changed: the share of common words.
 const ALIKE: f64 = 0.5;
 
 /// The same for pieces of different lists, where more speaks against it.
 const ALIKE_ACROSS: f64 = 0.7;
-
-/// How much of a piece must stand in another one to be split from it.
-const CONTAINED: f64 = 0.75;
-
-/// What is aligned: the list that a piece belongs to, and its words.
-pub(super) struct Side<P> {
-    list: P,
-    words: Vec<String>,
-    counts: Counts,
-}
-
-/// How often each word or number stands in a text; signs say too little.
-type Counts = BTreeMap<String, usize>;
-
-impl<P> Side<P> {
-    /// A piece of a list.
-    pub(super) fn new(list: P, words: &[Word]) -> Self {
-        let mut counts = Counts::new();
-        for word in words {
-            if word.text.chars().any(char::is_alphanumeric) {
-                *counts.entry(word.text.to_lowercase()).or_default() += 1;
-            }
-        }
-        let words = words.iter().map(|word| word.text.clone()).collect();
-        Self {
-            list,
-            words,
-            counts,
-        }
-    }
-}
 
 /// Pieces that stand for each other: of the old text and of the new one, in order. One of them is
 /// empty for what is gone or new; several stand for what was split or joined.
@@ -140,7 +108,7 @@ impl<P: PartialEq> Aligned<'_, P> {
         for within in [true, false] {
             for old in Self::free(&self.of_old) {
                 let same = Self::free(&self.of_new).into_iter().find(|new| {
-                    self.same_list(old, *new) == within && self.likeness(old, *new) >= 2.0
+                    self.same_list(old, *new) == within && self.likeness(old, *new) >= SAME
                 });
                 if let Some(new) = same {
                     self.pair(old, new);
@@ -212,7 +180,9 @@ impl<P: PartialEq> Aligned<'_, P> {
         for new in Self::free(&self.of_new) {
             let whole = (0..self.old.len()).find(|old| {
                 let rest = self.rest(self.old, *old, |group| (&group.old, &group.new), self.new);
-                contained(self.new.get(new), &rest)
+                self.new
+                    .get(new)
+                    .is_some_and(|part| part.is_contained_in(&rest))
             });
             if let Some(old) = whole {
                 let group = self.group_of_old(old);
@@ -223,7 +193,9 @@ impl<P: PartialEq> Aligned<'_, P> {
         for old in Self::free(&self.of_old) {
             let whole = (0..self.new.len()).find(|new| {
                 let rest = self.rest(self.new, *new, |group| (&group.new, &group.old), self.old);
-                contained(self.old.get(old), &rest)
+                self.old
+                    .get(old)
+                    .is_some_and(|part| part.is_contained_in(&rest))
             });
             if let Some(new) = whole {
                 let group = self.group_of_new(new);
@@ -242,12 +214,12 @@ impl<P: PartialEq> Aligned<'_, P> {
         others: &[Side<P>],
     ) -> Counts {
         let whole = own.get(place);
-        let mut rest = whole.map_or(Counts::new(), |side| side.counts.clone());
+        let mut rest = whole.map_or(Counts::new(), |side| side.counts().clone());
         let group = self.groups.iter().map(sides);
         let partners = group.filter(|(own, _)| own.contains(&place));
         let partners = partners.flat_map(|(_, partners)| partners);
         for partner in partners.filter_map(|place| others.get(*place)) {
-            for (word, count) in &partner.counts {
+            for (word, count) in partner.counts() {
                 if let Some(left) = rest.get_mut(word) {
                     *left = left.saturating_sub(*count);
                 }
@@ -280,16 +252,10 @@ impl<P: PartialEq> Aligned<'_, P> {
         group
     }
 
-    /// The share of the words of both that they have in common; 2 for the same words in order.
+    /// How alike two pieces are; not at all where one is not there.
     fn likeness(&self, old: usize, new: usize) -> f64 {
-        let Some((old, new)) = self.old.get(old).zip(self.new.get(new)) else {
-            return 0.0;
-        };
-        if old.words == new.words {
-            return 2.0;
-        }
-        let all = old.counts.values().sum::<usize>() + new.counts.values().sum::<usize>();
-        share(2 * common(&old.counts, &new.counts), all)
+        let both = self.old.get(old).zip(self.new.get(new));
+        both.map_or(0.0, |(old, new)| old.likeness(new))
     }
 
     fn into_groups(mut self) -> Vec<Group> {
@@ -308,29 +274,5 @@ impl<P: PartialEq> Aligned<'_, P> {
 }
 
 fn keys<P>(sides: &[Side<P>]) -> Vec<&[String]> {
-    sides.iter().map(|side| side.words.as_slice()).collect()
-}
-
-fn common(one: &Counts, other: &Counts) -> usize {
-    let counts = one
-        .iter()
-        .filter_map(|(word, count)| Some(*count.min(other.get(word)?)));
-    counts.sum()
-}
-
-/// A part of several words, or one that is all there is of a word, but no single word that may
-/// stand anywhere.
-fn contained<P>(part: Option<&Side<P>>, rest: &Counts) -> bool {
-    let Some(part) = part else { return false };
-    let all = part.counts.values().sum();
-    all >= 2 && share(common(&part.counts, rest), all) >= CONTAINED
-}
-
-#[expect(clippy::cast_precision_loss, reason = "texts have few words")]
-fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+    sides.iter().map(Side::words).collect()
 }

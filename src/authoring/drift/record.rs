@@ -1,6 +1,7 @@
 //! A registry record for a comparison: its values as they stand, whatever they are.
 
 use crate::authoring::diagnostic::Log;
+use crate::authoring::import::container::studies;
 use crate::authoring::registry::mistake::RegistryMistake;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -41,39 +42,31 @@ pub(super) enum Age {
 }
 
 impl Record {
-    /// Reads a record; none, and said why, if it is no study.
-    pub(super) fn read(log: &mut Log) -> Option<Self> {
+    /// Reads the studies of a download of the registry; what is none is said.
+    pub(super) fn read_all(log: &mut Log) -> Vec<Self> {
         let source = log.source();
-        let value: Value = match serde_json::from_str(&source.text) {
-            Ok(value) => value,
-            Err(error) => {
-                log.error(None, RegistryMistake::Json(error.to_string()));
-                return None;
+        let mut records = Vec::new();
+        for place in studies(&source.text, log) {
+            let text = source.text.get(place.study).unwrap_or_default();
+            match serde_json::from_str(text).map(|study| Self::read(&study)) {
+                Ok(Ok(record)) => records.push(record),
+                Ok(Err(mistake)) => _ = log.error(None, mistake),
+                Err(error) => _ = log.error(None, RegistryMistake::Json(error.to_string())),
             }
-        };
-        let Some(Value::Object(section)) = value.get("protocolSection") else {
-            log.error(None, RegistryMistake::MissingField("protocolSection"));
-            return None;
-        };
-        let Some(nct_id) = text(section, &["identificationModule", "nctId"]) else {
-            log.error(None, RegistryMistake::MissingField("nctId"));
-            return None;
-        };
-        let held = value.get("derivedSection").and_then(Value::as_object);
-        Some(Self {
-            nct_id,
+        }
+        records
+    }
+
+    fn read(study: &Value) -> Result<Self, RegistryMistake> {
+        let section = study.get("protocolSection").and_then(Value::as_object);
+        let section = section.ok_or(RegistryMistake::MissingField("protocolSection"))?;
+        let nct_id = text(section, &["identificationModule", "nctId"]);
+        let held = study.get("derivedSection").and_then(Value::as_object);
+        Ok(Self {
+            nct_id: nct_id.ok_or(RegistryMistake::MissingField("nctId"))?,
             section: section.clone(),
             is_whole: held.is_some(),
-            dates: Dates {
-                last_update_post_date: text(
-                    section,
-                    &["statusModule", "lastUpdatePostDateStruct", "date"],
-                ),
-                last_update_submit_date: text(section, &["statusModule", "lastUpdateSubmitDate"]),
-                status_verified_date: text(section, &["statusModule", "statusVerifiedDate"]),
-                version_holder: held
-                    .and_then(|held| text(held, &["miscInfoModule", "versionHolder"])),
-            },
+            dates: Dates::of(section, held),
         })
     }
 
@@ -92,6 +85,16 @@ fn text(entries: &Map<String, Value>, path: &[&str]) -> Option<String> {
 }
 
 impl Dates {
+    fn of(section: &Map<String, Value>, held: Option<&Map<String, Value>>) -> Self {
+        let status = |path: &[&str]| text(section, &[&["statusModule"], path].concat());
+        Self {
+            last_update_post_date: status(&["lastUpdatePostDateStruct", "date"]),
+            last_update_submit_date: status(&["lastUpdateSubmitDate"]),
+            status_verified_date: status(&["statusVerifiedDate"]),
+            version_holder: held.and_then(|held| text(held, &["miscInfoModule", "versionHolder"])),
+        }
+    }
+
     /// Which record this one is beside the pinned one: by the day of the last update, then by the
     /// day of the registry's data. Days as the registry writes them are in the order of time.
     pub(super) fn beside(&self, pinned: &Self) -> Age {

@@ -3,6 +3,8 @@
 //! digits from digits. Nothing else is folded: not a digit, a sign of comparison, a unit or a
 //! letter's case.
 
+use crate::authoring::registry::eligibility::escape::unescape;
+
 /// A word, a number or a sign, as it is compared.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -21,7 +23,7 @@ enum Sort {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let lines: Vec<_> = text.lines().map(|line| unmarked(&plain(line))).collect();
+    let lines: Vec<_> = text.lines().map(|line| unmarked(&unescape(line))).collect();
     let text: Vec<char> = lines.join("\n").chars().collect();
     let mut words: Vec<Word> = Vec::new();
     let (mut spaced, mut before) = (false, None);
@@ -108,61 +110,6 @@ pub(super) fn line(words: &[Word]) -> String {
         line.push_str(&word.text);
     }
     line
-}
-
-/// The text without the escapes of the registry's markup, and then without entities: the registry
-/// has both, and texts that were escaped twice.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let escaped = characters.next_if(|next| character == '\\' && next.is_ascii_punctuation());
-        plain.push(escaped.unwrap_or(character));
-    }
-    if plain.contains('&') {
-        without_entities(&plain)
-    } else {
-        plain
-    }
-}
-
-/// The entities that stand in texts of the registry, by name.
-const ENTITIES: [(&str, &str); 10] = [
-    ("lt", "<"),
-    ("gt", ">"),
-    ("amp", "&"),
-    ("quot", "\""),
-    ("apos", "'"),
-    ("nbsp", " "),
-    ("le", "≤"),
-    ("ge", "≥"),
-    ("plusmn", "±"),
-    ("micro", "µ"),
-];
-
-fn without_entities(text: &str) -> String {
-    let mut parts = text.split('&');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let named = part.split_once(';');
-        match named.and_then(|(name, rest)| Some((character(name)?, rest))) {
-            Some((character, rest)) => plain.extend([character.as_str(), rest]),
-            None => plain.extend(["&", part]),
-        }
-    }
-    plain
-}
-
-fn character(name: &str) -> Option<String> {
-    if let Some((_, text)) = ENTITIES.iter().find(|(known, _)| *known == name) {
-        return Some((*text).to_owned());
-    }
-    let number = name.strip_prefix('#')?;
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    char::from_u32(code).map(String::from)
 }
 
 #[cfg(test)]

@@ -22,9 +22,9 @@ enum Unit {
 impl Count {
     fn of(period: Period) -> Self {
         let (number, unit) = match period {
-            Period::Months(months) if months % 12 == 0 => (months / 12, Unit::Years),
+            Period::Months(months) if months.is_multiple_of(12) => (months / 12, Unit::Years),
             Period::Months(months) => (months, Unit::Months),
-            Period::Days(days) if days % 7 == 0 => (days / 7, Unit::Weeks),
+            Period::Days(days) if days.is_multiple_of(7) => (days / 7, Unit::Weeks),
             Period::Days(days) => (days, Unit::Days),
         };
         Self { number, unit }
@@ -60,9 +60,9 @@ pub(super) fn comparison(ages: Ages) -> String {
     let ends = [ages.at_least, ages.below].into_iter().flatten();
     let (months, days): (Vec<_>, Vec<_>) = ends.partition(|end| matches!(end, Period::Months(_)));
     let (size, unit) = match (months.is_empty(), days.is_empty()) {
-        (false, true) if months.iter().all(|end| count(*end) % 12 == 0) => (12, "years"),
+        (false, true) if months.iter().all(|end| count(*end).is_multiple_of(12)) => (12, "years"),
         (false, true) => (1, "months"),
-        _ if days.iter().all(|end| count(*end) % 7 == 0) => (7, "weeks"),
+        _ if days.iter().all(|end| count(*end).is_multiple_of(7)) => (7, "weeks"),
         _ => (1, "days"),
     };
     let end = |name: &str, end: Option<Period>| {

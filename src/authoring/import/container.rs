@@ -4,6 +4,7 @@
 
 use super::mistake::{ImportMistake, Other};
 use crate::authoring::diagnostic::{Log, Source};
+use crate::authoring::registry::offset;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,7 +27,7 @@ const FIRST_VERSION: [&str; 6] = [
 type Keys<'a> = BTreeMap<String, &'a RawValue>;
 
 /// Reads a file whose bytes are a text; a byte order mark is left out.
-pub(super) fn read(path: &Path) -> Log {
+pub(crate) fn read(path: &Path) -> Log {
     let name = path.display().to_string();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
@@ -41,82 +42,112 @@ pub(super) fn read(path: &Path) -> Log {
         refuse(Other::Zip, None, &mut log);
         return log;
     }
-    let text = String::from_utf8_lossy(&bytes);
-    let bare = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let mut log = Log::new(source(name, bare.to_owned()));
-    if let Err(error) = str::from_utf8(&bytes) {
-        let at = error.valid_up_to() - (text.len() - bare.len()).min(error.valid_up_to());
-        let mistake = ImportMistake::NotUtf8 {
-            byte: error.valid_up_to(),
-        };
-        log.error(at..at + 1, mistake)
-            .hint("save it as UTF-8, or download it again");
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let bare = text.strip_prefix('\u{feff}').map(str::to_owned);
+            Log::new(source(name, bare.unwrap_or(text)))
+        }
+        Err(error) => {
+            let byte = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let mut log = Log::new(source(name, text));
+            log.error(byte..byte + 1, ImportMistake::NotUtf8 { byte })
+                .hint("save it as UTF-8, or download it again");
+            log
+        }
     }
-    log
 }
 
 fn source(path: String, text: String) -> Arc<Source> {
     Arc::new(Source { path, text })
 }
 
-/// The studies in a text: the bytes of each, and whether there is anything but the one.
-pub(super) fn studies(text: &str, log: &mut Log) -> Vec<Range<usize>> {
+/// Where a study stands in a text.
+pub(crate) struct Place {
+    /// All of it.
+    pub(crate) study: Range<usize>,
+    /// Its `protocolSection`: results and what the registry derives are never read.
+    pub(crate) section: Range<usize>,
+    /// Its place in the list, from 1.
+    pub(crate) number: usize,
+}
+
+/// The studies in a text.
+pub(crate) fn studies(text: &str, log: &mut Log) -> Vec<Place> {
     if let Some(other) = other_format(text) {
         refuse(other, None, log);
         return Vec::new();
     }
-    let whole: &RawValue = match serde_json::from_str(text) {
-        Ok(whole) => whole,
+    let found = match members(text) {
+        Ok(found) => found,
         Err(error) => {
-            let at = crate::authoring::registry::offset(text, error.line(), error.column());
+            let at = offset(text, error.line(), error.column());
             log.error(at..at + 1, ImportMistake::NotJson(error.to_string()));
             return Vec::new();
         }
     };
-    let found = members(whole.get());
-    if found.as_ref().is_some_and(Vec::is_empty) {
+    if found.is_empty() {
         log.error(None, ImportMistake::NoStudies);
     }
-    let found = found.unwrap_or_else(|| vec![whole.get()]);
-    let mut studies = Vec::new();
-    for (number, study) in (1..).zip(found) {
-        let range = range(text, study);
-        if let Some(mistake) = no_study(study, number) {
-            match mistake {
-                Ok(other) => refuse(other, Some(range), log),
-                Err(mistake) => _ = log.error(range.start..range.start + 1, mistake),
-            }
-        } else {
-            studies.push(range);
+    let found = (1..).zip(found);
+    found
+        .filter_map(|(number, member)| place(text, number, member, log))
+        .collect()
+}
+
+/// A member of a list, or the one study of a file: all of it, and its keys where they are known.
+struct Member<'a> {
+    text: &'a str,
+    keys: Option<Keys<'a>>,
+}
+
+/// The members of a list of studies, or the one study.
+fn members(text: &str) -> Result<Vec<Member<'_>>, serde_json::Error> {
+    let whole = text.trim_matches([' ', '\t', '\r', '\n']);
+    if whole.starts_with('[') {
+        return list(text);
+    }
+    if !whole.starts_with('{') {
+        let value: &RawValue = serde_json::from_str(text)?;
+        let text = value.get();
+        return Ok(vec![Member { text, keys: None }]);
+    }
+    let keys: Keys<'_> = serde_json::from_str(text)?;
+    match keys.get("studies") {
+        Some(studies) if studies.get().starts_with('[') => list(studies.get()),
+        _ => {
+            let keys = Some(keys);
+            Ok(vec![Member { text: whole, keys }])
         }
     }
-    studies
 }
 
-/// The members of a list of studies; none if the text is one study.
-fn members(text: &str) -> Option<Vec<&str>> {
-    let list = if text.starts_with('[') {
-        text
-    } else {
-        let keys: Keys<'_> = serde_json::from_str(text).ok()?;
-        keys.get("studies").map(|list| list.get())?
-    };
-    let members: Vec<&RawValue> = serde_json::from_str(list).ok()?;
-    Some(members.into_iter().map(RawValue::get).collect())
+fn list(text: &str) -> Result<Vec<Member<'_>>, serde_json::Error> {
+    let members: Vec<&RawValue> = serde_json::from_str(text)?;
+    let members = members.into_iter().map(RawValue::get);
+    Ok(members.map(|text| Member { text, keys: None }).collect())
 }
 
-/// Why a value is no study, if it is none: another format of the registry, or a mistake.
-fn no_study(text: &str, number: usize) -> Option<Result<Other, ImportMistake>> {
-    let Ok(keys) = serde_json::from_str::<Keys<'_>>(text) else {
-        return Some(Err(ImportMistake::NoStudy(number)));
-    };
-    if keys.contains_key("protocolSection") {
-        return None;
+/// Where a study stands; one that is none is said.
+fn place(text: &str, number: usize, member: Member<'_>, log: &mut Log) -> Option<Place> {
+    let study = range(text, member.text);
+    let start = study.start..study.start + 1;
+    let read = || serde_json::from_str(member.text).ok();
+    let keys = member.keys.or_else(read).unwrap_or_default();
+    if let Some(section) = keys.get("protocolSection") {
+        let section = range(text, section.get());
+        return Some(Place {
+            study,
+            section,
+            number,
+        });
     }
     if keys.keys().any(|key| FIRST_VERSION.contains(&key.as_str())) {
-        return Some(Ok(Other::FirstVersion));
+        refuse(Other::FirstVersion, Some(start), log);
+    } else {
+        log.error(start, ImportMistake::NoStudy(number));
     }
-    Some(Err(ImportMistake::NoStudy(number)))
+    None
 }
 
 fn other_format(text: &str) -> Option<Other> {
@@ -136,7 +167,6 @@ fn other_format(text: &str) -> Option<Other> {
 }
 
 fn refuse(other: Other, range: Option<Range<usize>>, log: &mut Log) {
-    let range = range.map(|range| range.start..range.start + 1);
     log.error(range, ImportMistake::OtherFormat(other))
         .hint("on the study's page choose Download, then the file format JSON");
 }

@@ -46,8 +46,8 @@ fn field_flags(record: &DraftRecord) -> Vec<Flag> {
     let shown = shown.map(|text| text.replace("Ages Eligible for Study: ", ""));
     match (record.fields.ages(), shown) {
         (None, Some(shown)) => flags.push(Flag::NoAge(shown)),
-        (Some(ages), Some(shown)) if mixed(ages.at_least, ages.below) => {
-            flags.push(Flag::MixedUnits(shown));
+        (Some(ages), Some(shown)) if apart(ages.at_least, ages.below) => {
+            flags.push(Flag::ApartAges(shown));
         }
         _ => {}
     }
@@ -69,13 +69,14 @@ fn field_flags(record: &DraftRecord) -> Vec<Flag> {
     flags
 }
 
-/// Whether two ages have no common unit.
-pub(super) fn mixed(one: Option<Period>, other: Option<Period>) -> bool {
-    matches!(
-        (one, other),
-        (Some(Period::Months(_)), Some(Period::Days(_)))
-            | (Some(Period::Days(_)), Some(Period::Months(_)))
-    )
+/// Whether no rule can hold both ages: they have no common unit, or no age lies between them.
+pub(super) fn apart(least: Option<Period>, below: Option<Period>) -> bool {
+    match (least, below) {
+        (Some(Period::Months(least)), Some(Period::Months(below)))
+        | (Some(Period::Days(least)), Some(Period::Days(below))) => least >= below,
+        (Some(_), Some(_)) => true,
+        _ => false,
+    }
 }
 
 fn absent(record: &DraftRecord) -> Vec<Flag> {
@@ -93,7 +94,7 @@ fn absent(record: &DraftRecord) -> Vec<Flag> {
         (
             phone,
             "centralContacts.phone",
-            "every family is shown whom to call, so the trial does not load without it",
+            "every family is shown whom to call",
         ),
         (
             record.healthy_volunteers.is_some(),
@@ -171,7 +172,7 @@ fn text_flags(text: &str) -> Vec<Flag> {
                 flags.push(Flag::LostSign(around(text, at)));
             }
             'x' | 'X' | '×' | '*' if lost_exponent(after) => {
-                flags.push(Flag::LostExponent(around(text, at)))
+                flags.push(Flag::LostExponent(around(text, at)));
             }
             '&' => flags.extend(entity(after).map(Flag::Entity)),
             _ => {}

@@ -2,7 +2,7 @@
 //! have rules, and what is left to the author is an empty text. It reads nothing and guesses nothing.
 
 use super::ages;
-use super::doubts::mixed;
+use super::doubts::apart;
 use super::flag::Flagged;
 use super::record::DraftRecord;
 use super::toml_text::{comment, value};
@@ -65,7 +65,9 @@ fn head(parts: &Parts<'_>) -> String {
         .brief_title
         .as_deref()
         .unwrap_or("a study without a title");
-    let mut head = comment(&format!("{}: {title}", parts.nct_id));
+    // The line by which an editor finds what the format has.
+    let mut head = "#:schema ../trial.schema.json\n#\n".to_owned();
+    head.push_str(&comment(&format!("{}: {title}", parts.nct_id)));
     let lines = [
         "",
         "DRAFT, made by `prescreen import` from the registry's record. It stays a draft until it is signed: `prescreen review`.",
@@ -166,7 +168,7 @@ fn dated(date: Option<&str>) -> String {
 /// The ages that a rule of the draft has; none where none can hold them.
 fn ages(record: &DraftRecord) -> Option<Ages> {
     let ages = record.fields.ages()?;
-    (!mixed(ages.at_least, ages.below)).then_some(ages)
+    (!apart(ages.at_least, ages.below)).then_some(ages)
 }
 
 fn facts(record: &DraftRecord) -> Vec<String> {

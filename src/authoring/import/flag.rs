@@ -33,8 +33,8 @@ pub(super) enum Flag {
     NoCriteria,
     /// Ages that no rule can hold: in minutes or hours, or no age at all.
     NoAge(String),
-    /// Two ages in units of which neither is a whole number of the other.
-    MixedUnits(String),
+    /// Two ages without a common unit, or with no age between them.
+    ApartAges(String),
     /// A largest age that stands for none.
     FarAge(String),
     /// A sex that is none of the registry's words.
@@ -61,7 +61,7 @@ impl Flag {
             Self::Cohorts(_) => "cohorts",
             Self::NoCriteria => "no-criteria",
             Self::NoAge(_) => "no-age",
-            Self::MixedUnits(_) => "mixed-units",
+            Self::ApartAges(_) => "mixed-units",
             Self::FarAge(_) => "far-age",
             Self::OtherSex(_) => "other-sex",
             Self::GenderBased(_) => "gender-based",
@@ -72,7 +72,7 @@ impl Flag {
     /// The field of the record that it is about.
     pub(super) fn field(&self) -> &'static str {
         match self {
-            Self::NoAge(_) | Self::MixedUnits(_) => "eligibilityModule.minimumAge",
+            Self::NoAge(_) | Self::ApartAges(_) => "eligibilityModule.minimumAge",
             Self::FarAge(_) => "eligibilityModule.maximumAge",
             Self::OtherSex(_) => "eligibilityModule.sex",
             Self::GenderBased(_) => "eligibilityModule.genderBased",
@@ -147,9 +147,9 @@ impl fmt::Display for Flag {
                     "no rule can hold the age `{found}`, so the draft states it and has no rule"
                 )
             }
-            Self::MixedUnits(found) => write!(
+            Self::ApartAges(found) => write!(
                 out,
-                "the ages `{found}` have no common unit, so the draft states them and has no rule"
+                "the ages `{found}` have no common unit, or none lies between them, so the draft states them and has no rule"
             ),
             Self::FarAge(found) => {
                 write!(

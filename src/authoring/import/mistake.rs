@@ -4,7 +4,7 @@ use crate::authoring::diagnostic::Said;
 use std::fmt;
 
 /// What is wrong with a file of records, or with a study in it.
-pub(super) enum ImportMistake {
+pub(crate) enum ImportMistake {
     /// The file is not there, or may not be read.
     NotRead(String),
     /// Bytes that are no text.
@@ -36,7 +36,7 @@ pub(super) enum ImportMistake {
 
 /// A download of the registry that is not read.
 #[derive(Clone, Copy)]
-pub(super) enum Other {
+pub(crate) enum Other {
     Zip,
     Xml,
     Page,

@@ -19,14 +19,13 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of the section of a study that holds its protocol.
+    /// A reader of a study's `protocolSection`.
     pub(super) fn new(
-        study: &'a Value,
+        section: &'a Value,
         name: String,
         range: Range<usize>,
         log: &'a mut Log,
     ) -> Self {
-        let section = study.get("protocolSection").unwrap_or(&Value::Null);
         let mut reader = Self {
             section,
             name,

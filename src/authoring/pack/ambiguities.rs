@@ -28,6 +28,7 @@ const PASSAGE: Said = said("不是标准的文字", "passage");
 /// One row of the register.
 struct Entry {
     of: String,
+    is_passage: bool,
     kind: Said,
     words: Words,
     handled: String,
@@ -41,6 +42,7 @@ pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {
     let criteria = criteria.flat_map(|criterion| of_criterion(sources, criterion));
     let passages = sources.written.passage.iter().map(|passage| Entry {
         of: passage.id.clone(),
+        is_passage: true,
         kind: PASSAGE,
         words: words("", passage.text.clone()),
         handled: passage.because.clone(),
@@ -56,9 +58,10 @@ fn draw_entry(entry: &Entry, rows: &mut Vec<Node>) {
     let head = put(row, "th", "key");
     head.set("scope", "row");
     let target = format!("#{}", id_of("criterion", &entry.of));
-    match entry.of.starts_with('P') {
-        true => head.write(&entry.of),
-        false => _ = say(&mut head.children, "a", "", &entry.of).set("href", &target),
+    if entry.is_passage {
+        head.write(&entry.of);
+    } else {
+        say(&mut head.children, "a", "", &entry.of).set("href", &target);
     }
     super::draw::both(row, "td", "", &entry.kind.words());
     let read = &mut put(row, "td", "").children;
@@ -74,6 +77,7 @@ fn draw_entry(entry: &Entry, rows: &mut Vec<Node>) {
 fn of_criterion(sources: &Sources, criterion: &WrittenCriterion) -> Vec<Entry> {
     let entry = |kind, words: Words, handled: String| Entry {
         of: criterion.id.clone(),
+        is_passage: false,
         kind,
         words,
         handled,

@@ -106,16 +106,18 @@ fn draw_change(change: &Change, cell: &mut Vec<Node>) {
     let is_both = |text: &Option<PackText>| matches!(text, Some(PackText::Both(_)));
     if is_both(&change.earlier) || is_both(&change.later) {
         for language in Language::ALL {
-            let texts = [&change.earlier, &change.later].map(|text| in_language(text, language));
+            let texts =
+                [&change.earlier, &change.later].map(|text| in_language(text.as_ref(), language));
             differences(&texts, cell).set("lang", language.tag());
         }
     } else {
-        let texts = [&change.earlier, &change.later].map(|text| in_language(text, Language::En));
+        let texts =
+            [&change.earlier, &change.later].map(|text| in_language(text.as_ref(), Language::En));
         differences(&texts, cell);
     }
 }
 
-fn in_language(text: &Option<PackText>, language: Language) -> String {
+fn in_language(text: Option<&PackText>, language: Language) -> String {
     match text {
         None => String::new(),
         Some(PackText::One(text)) => text.clone(),

@@ -1,16 +1,15 @@
 //! Each criterion: the registry's words, how they are read, the rule, who settles it, what the page
 //! says, and the persons who show it.
 
-use super::draw::{
-    Said, both, cell, cells, heading, id_of, row, row_of, said, sentence, table, words,
-};
+use super::criterion_words;
+use super::draw::{Said, both, cell, heading, id_of, row, said, sentence, table, words};
 use super::persons::Person;
 use super::results::finding_words;
 use super::rule_words::{RuleWords, phrase_words, rule_words};
 use super::sources::Sources;
 use super::written::{WrittenCriterion, inline};
 use crate::engine::{Criterion, Polarity};
-use crate::page::content::{Change, CriterionWords, Role, Words};
+use crate::page::content::{Change, CriterionWords, Role};
 use crate::page::phrase::Phrase;
 use crate::page::view::{Node, put, say};
 use toml::Value;
@@ -55,21 +54,6 @@ const SOFT: Said = said(
 );
 const WHO: Said = said("由谁决定", "Who settles it");
 const CHANGES: Said = said("什么可能改变它", "What could change it");
-const WORDS: Said = said("网页上的话", "What the page says");
-const WORDS_HEADS: [Said; 3] = [
-    said("什么时候", "When"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
-const PLAIN: Said = said("名称（好的方向）", "Its name, in the good direction");
-const NOT_ANSWERED: Said = said("还没有回答", "Open: not answered yet");
-const NOT_KNOWN: Said = said("回答“我不知道”", "Open: “I do not know”");
-const LEFT_OPEN: Said = said(
-    "回答了，但仍不清楚",
-    "Open although it was answered: unclear words, a date or an amount that is not exact enough, or soft",
-);
-const APART: Said = said("不适用", "It does not apply");
-const PEOPLE: Said = said("任何回答都不能决定的", "What no answer settles");
 const EXAMPLES: Said = said("说明这一条的人物", "Persons who show it");
 const EXAMPLE_HEADS: [Said; 2] = [said("人物", "Person"), said("结果", "Outcome")];
 
@@ -92,11 +76,11 @@ pub(super) fn draw(sources: &Sources, persons: &[Person], nodes: &mut Vec<Node>)
 }
 
 /// One criterion, with all that is said of it.
-struct Drawn<'a> {
-    sources: &'a Sources,
-    criterion: &'a Criterion,
-    words: &'a CriterionWords,
-    written: &'a WrittenCriterion,
+pub(super) struct Drawn<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) criterion: &'a Criterion,
+    pub(super) words: &'a CriterionWords,
+    pub(super) written: &'a WrittenCriterion,
 }
 
 impl Drawn<'_> {
@@ -115,7 +99,7 @@ impl Drawn<'_> {
         self.readings(nodes);
         self.rule(nodes);
         self.who(nodes);
-        self.said(nodes);
+        criterion_words::draw(self, nodes);
         self.examples(persons, nodes);
     }
 
@@ -194,46 +178,6 @@ impl Drawn<'_> {
         }
     }
 
-    /// What the page says, by what the criterion comes to.
-    fn said(&self, nodes: &mut Vec<Node>) {
-        label(nodes, WORDS);
-        let rows = table(nodes, "both-languages", &WORDS_HEADS);
-        cells(row_of(rows, &PLAIN.words()), &self.words.plain);
-        let content = &self.sources.loaded.content;
-        let phrase = |phrase| phrase_words(content, phrase);
-        let own = [
-            (Phrase::LooksMet, &self.words.good),
-            (Phrase::MayNotBeMet, &self.words.bad),
-            (Phrase::OnlyTeam, &self.words.stated),
-        ];
-        for (finding, said) in own {
-            if let (Some(head), Some(said)) = (phrase(finding), said) {
-                cells(row_of(rows, head), said);
-            }
-        }
-        if self.written.rule.is_some() {
-            if let Some(said) = phrase(Phrase::NotAnsweredYet) {
-                cells(row_of(rows, &NOT_ANSWERED.words()), said);
-            }
-            let facts = self.criterion.facts().iter();
-            for words in facts.filter_map(|fact| content.facts.get(usize::from(*fact))) {
-                cells(row_of(rows, &NOT_KNOWN.words()), &words.ask);
-            }
-        }
-        if let Some(said) = &self.words.open {
-            cells(row_of(rows, &LEFT_OPEN.words()), said);
-        }
-        if let (true, Some(said)) = (
-            self.written.applies_when.is_some(),
-            phrase(Phrase::DoesNotApply),
-        ) {
-            cells(row_of(rows, &APART.words()), said);
-        }
-        for people in &self.words.people {
-            cells(row_of(rows, &left_to(people.from_age)), &people.words);
-        }
-    }
-
     fn examples(&self, persons: &[Person], nodes: &mut Vec<Node>) {
         let id = self.criterion.id();
         let written = self.sources.written.example.iter();
@@ -260,16 +204,6 @@ impl Drawn<'_> {
     }
 }
 
-fn left_to(from_age: Option<u16>) -> Words {
-    match from_age {
-        None => PEOPLE.words(),
-        Some(age) => words(
-            format!("{}（可能满 {age} 岁时）", PEOPLE.zh_hans),
-            format!("{}, from the possible age of {age} on", PEOPLE.en),
-        ),
-    }
-}
-
 fn change_phrase(change: Change) -> Phrase {
     match change {
         Change::Time => Phrase::MayFitFrom,
@@ -284,7 +218,7 @@ fn change_phrase(change: Change) -> Phrase {
 }
 
 /// Adds the name of a part of a criterion.
-fn label(nodes: &mut Vec<Node>, text: Said) {
+pub(super) fn label(nodes: &mut Vec<Node>, text: Said) {
     both(nodes, "h4", "both", &text.words());
 }
 
@@ -297,12 +231,16 @@ fn rule_item(rule: &RuleWords, list: &mut Vec<Node>) {
             }
         }
         RuleWords::Group(lead, parts) if lead.en.is_empty() => {
-            parts.iter().for_each(|part| rule_item(part, list));
+            for part in parts {
+                rule_item(part, list);
+            }
         }
         RuleWords::Group(lead, parts) => {
             let item = both(list, "li", "", &lead.words());
             let inner = &mut put(&mut item.children, "ul", "").children;
-            parts.iter().for_each(|part| rule_item(part, inner));
+            for part in parts {
+                rule_item(part, inner);
+            }
         }
     }
 }

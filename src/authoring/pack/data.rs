@@ -80,6 +80,12 @@ impl PackEntry {
     }
 }
 
+/// The version alone: other versions may hold other things.
+#[derive(Deserialize)]
+struct Format {
+    format: u8,
+}
+
 impl PackData {
     /// The data that a pack holds.
     ///
@@ -88,10 +94,6 @@ impl PackData {
     pub fn read(html: &str) -> Result<Self, PackMistake> {
         let (_, after) = html.split_once(BEGINS).ok_or(PackMistake::NoPack)?;
         let (json, _) = after.split_once(ENDS).ok_or(PackMistake::NoPack)?;
-        #[derive(Deserialize)]
-        struct Format {
-            format: u8,
-        }
         let no_data = |error: serde_json::Error| PackMistake::NoData(error.to_string());
         let Format { format } = serde_json::from_str(json).map_err(no_data)?;
         if format != FORMAT {

@@ -157,9 +157,10 @@ fn opened_by(sources: &Sources, gate: &Table) -> Words {
         (fact_name(content, &id, language).to_owned(), values)
     });
     let unknown = gate.get("or_unknown").and_then(Value::as_bool) == Some(true);
-    let (also_zh, also_en) = match unknown {
-        true => ("，或者“我不知道”", ", or “I do not know”"),
-        false => ("", ""),
+    let (also_zh, also_en) = if unknown {
+        ("，或者“我不知道”", ", or “I do not know”")
+    } else {
+        ("", "")
     };
     words(
         format!(

@@ -4,6 +4,8 @@
 
 mod control;
 mod person_way;
+mod taken_out;
+mod wander;
 mod ways;
 
 use super::persons::Person;
@@ -12,7 +14,9 @@ use crate::page::app::{App, Event};
 use crate::page::content::{Content, Language, Words};
 use crate::page::view::Screen;
 use std::collections::BTreeMap;
-use ways::{along_persons, anywhere, each_choice, each_problem, each_step, taken_out};
+use taken_out::taken_out;
+use wander::anywhere;
+use ways::{along_persons, each_choice, each_problem, each_step};
 
 /// A screen, as it was met.
 pub(super) struct Shown {

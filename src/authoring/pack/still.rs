@@ -4,6 +4,7 @@
 
 use crate::page::qr::{Modules, modules};
 use crate::page::view::{Element, Node, put, say};
+use std::fmt::Write;
 
 /// The elements that become another, with the class by which the page's style finds them.
 pub(super) const STILL: [(&str, &str, &str); 17] = [
@@ -29,8 +30,11 @@ pub(super) const STILL: [(&str, &str, &str); 17] = [
 /// The attributes that mean something on paper.
 const KEPT: [&str; 3] = ["class", "lang", "translate"];
 
-/// How many options of a list are said from its beginning and from its end, where there are more.
-const OPTIONS: (usize, usize) = (4, 1);
+/// How many options of a long list are said from its beginning.
+const FIRST_OPTIONS: usize = 4;
+
+/// How many are said from its end.
+const LAST_OPTIONS: usize = 1;
 
 /// What stands in place of the name of a build: the border writes it, and a pack is of no build.
 const BUILD: &str = "…";
@@ -97,13 +101,12 @@ fn options(list: &Element, out: &mut Vec<Node>) {
         Node::Text(_) => None,
     });
     let options: Vec<_> = options.filter(|option| !option.is_empty()).collect();
-    let (first, last) = OPTIONS;
-    if options.len() <= first + last + 1 {
+    if options.len() <= FIRST_OPTIONS + LAST_OPTIONS + 1 {
         say(out, "span", "", &options.join(" · "));
         return;
     }
-    let begin = options.iter().take(first).cloned();
-    let end = options.iter().skip(options.len() - last).cloned();
+    let begin = options.iter().take(FIRST_OPTIONS).cloned();
+    let end = options.iter().skip(options.len() - LAST_OPTIONS).cloned();
     let told: Vec<_> = begin.chain(["…".to_owned()]).chain(end).collect();
     say(out, "span", "", &told.join(" · "));
 }
@@ -123,14 +126,15 @@ fn qr(code: &Modules) -> Node {
     let mut path = String::new();
     for row in 0..size {
         for column in (0..size).filter(|column| code.is_dark(*column, row)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", column + 4, row + 4));
+            // A text can always be written to.
+            write!(path, "M{} {}h1v1h-1z", column + 4, row + 4).ok();
         }
     }
-    let side = size + 8;
+    let width = size + 8;
     let mut nodes = Vec::new();
     let drawing = put(&mut nodes, "svg", "");
     drawing
-        .set("viewBox", &format!("0 0 {side} {side}"))
+        .set("viewBox", &format!("0 0 {width} {width}"))
         .set("aria-hidden", "true");
     put(&mut drawing.children, "path", "").set("d", &path);
     nodes.remove(0)

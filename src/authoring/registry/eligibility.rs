@@ -3,7 +3,7 @@
 //! again, and no word of it belongs to none of them.
 
 mod assembly;
-mod escape;
+pub(crate) mod escape;
 mod heading;
 mod levels;
 mod lines;

@@ -61,7 +61,7 @@ impl fmt::Display for ReviewMistake {
             Self::Gone(path) => write!(out, "`{path}` is gone since the review"),
             Self::Order => write!(
                 out,
-                "the order of questions, answers or criteria was changed since the review"
+                "the order of sections, questions, answers or criteria was changed since the review"
             ),
             Self::OtherTrial { found, expected } => {
                 write!(out, "found a review of `{found}`, expected `{expected}`")

@@ -59,15 +59,28 @@ pub(super) enum Rule {
         /// Which words of the protocol do not decide, and why. Needed with `unclear`.
         reason: Option<Text>,
     },
-    /// True from a limit on, which counts, and perhaps below another.
+    /// True from a limit on, which counts, and perhaps up to another.
     AtLeast {
         /// The question, by its `id`.
         fact: Text,
-        /// From here on; the limit itself counts.
+        /// From here on (≥); the limit itself counts.
         at_least: End,
-        /// Below this; the limit itself does not count.
+        /// Below this (<); the limit itself does not count.
         below: Option<End>,
-        /// Up to here; the limit itself counts. For amounts.
+        /// Up to this (≤); the limit itself counts. For amounts alone.
+        at_most: Option<Amount>,
+        /// For authors: why it is read so.
+        reason: Option<Text>,
+    },
+    /// True above a limit, which does not count, and perhaps up to another.
+    Above {
+        /// The question, by its `id`.
+        fact: Text,
+        /// Above this (>); the limit itself does not count. For amounts alone.
+        above: Amount,
+        /// Below this (<); the limit itself does not count.
+        below: Option<End>,
+        /// Up to this (≤); the limit itself counts. For amounts alone.
         at_most: Option<Amount>,
         /// For authors: why it is read so.
         reason: Option<Text>,
@@ -76,35 +89,24 @@ pub(super) enum Rule {
     Below {
         /// The question, by its `id`.
         fact: Text,
-        /// From here on; the limit itself counts.
+        /// From here on (≥); the limit itself counts.
         at_least: Option<End>,
-        /// Below this; the limit itself does not count.
+        /// Above this (>); the limit itself does not count. For amounts alone.
+        above: Option<Amount>,
+        /// Below this (<); the limit itself does not count.
         below: End,
         /// For authors: why it is read so.
         reason: Option<Text>,
     },
-    /// True above an amount, which does not count, and perhaps up to another.
-    Above {
-        /// The question, by its `id`.
-        fact: Text,
-        /// More than this; the limit itself does not count.
-        above: Amount,
-        /// Below this; the limit itself does not count.
-        below: Option<Amount>,
-        /// Up to here; the limit itself counts.
-        at_most: Option<Amount>,
-        /// For authors: why it is read so.
-        reason: Option<Text>,
-    },
-    /// True up to an amount, which counts, and perhaps from another on.
+    /// True up to a limit, which counts, and perhaps from another on.
     AtMost {
         /// The question, by its `id`.
         fact: Text,
-        /// From here on; the limit itself counts.
-        at_least: Option<Amount>,
-        /// More than this; the limit itself does not count.
+        /// From here on (≥); the limit itself counts.
+        at_least: Option<End>,
+        /// Above this (>); the limit itself does not count. For amounts alone.
         above: Option<Amount>,
-        /// Up to here; the limit itself counts.
+        /// Up to this (≤); the limit itself counts. For amounts alone.
         at_most: Amount,
         /// For authors: why it is read so.
         reason: Option<Text>,

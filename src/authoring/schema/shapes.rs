@@ -28,6 +28,7 @@ pub(super) fn by_key(schema: &mut Schema) {
     let each: Vec<_> = each.collect();
     schema.insert("type".to_owned(), "object".into());
     schema.insert("properties".to_owned(), properties.into());
+    schema.insert("additionalProperties".to_owned(), false.into());
     schema.insert("anyOf".to_owned(), one.into());
     schema.insert("allOf".to_owned(), each.into());
 }

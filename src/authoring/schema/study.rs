@@ -13,12 +13,17 @@ pub(super) struct Study {
     title: Words,
     /// What is tested, that safety comes first, and that it is not known whether it helps.
     purpose: Words,
-    /// The hospital or hospitals.
+    /// The hospital, or what the hospitals are together.
     hospital: Words,
+    /// Where the study is, if more is said of it than `hospital`.
+    place: Option<Words>,
     /// What a family can expect of a call. It stands beside the telephone number.
     contact_expect: Words,
-    /// What to know of the similar studies: similar by their texts alone, checked by nobody.
-    similar_note: Words,
+    /// What the registry says nothing about, above the questions for the study team.
+    unsaid: Option<Words>,
+    /// What to know of the similar studies: similar by their texts alone, checked by nobody. Needed
+    /// beside a list of them.
+    similar_note: Option<Words>,
     /// Studies that the registry's page lists as similar.
     similar: Option<Vec<Similar>>,
 }

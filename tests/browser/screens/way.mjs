@@ -1,4 +1,5 @@
-// The way over every screen, as the Rust tests prove it complete: `tests/page/every_screen.txt`, played in a browser.
+// The way over every screen, as the Rust tests prove it complete: `tests/page/every_screen.txt`, played in a browser. The
+// other trials have ways of their own.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -11,10 +12,10 @@ export function listed() {
 }
 
 /** The parts of the way, each of which begins with the page opened anew: `{ at, lines }`. */
-export function parts() {
+export function parts(way = 'tests/page/every_screen.txt') {
   const parts = []
   let at
-  for (const line of readFileSync('tests/page/every_screen.txt', 'utf8').split('\n')) {
+  for (const line of readFileSync(way, 'utf8').split('\n')) {
     const [verb, ...rest] = line.split(' ')
     if (verb === 'begin') parts.push({ at, lines: [] })
     else if (verb === 'on') parts.at(-1).at = `${rest[0]}T12:00:00+08:00`

@@ -3,18 +3,15 @@
 
 use super::super::draw::words;
 use super::Walk;
-use super::control::{actions, controls};
+use super::control::controls;
 use super::person_way::{asked, on, sent};
 use crate::authoring::pack::persons::Person;
-use crate::engine::{Accepted, Date, FactIndex, Iso, Kind};
+use crate::engine::{Accepted, FactIndex, Iso, Kind};
 use crate::page::app::{App, Event};
 use crate::page::content::Words;
 
 /// More steps than any way through the questions takes.
-const MOST_STEPS: usize = 300;
-
-/// How many ways are gone that look like chance, and how many steps each has.
-const WANDERS: (u64, usize) = (200, 60);
+pub(super) const MOST_STEPS: usize = 300;
 
 /// As every example person would go, from the first screen to the sheet; then what would have been
 /// shown on the way, the fullest first.
@@ -39,7 +36,7 @@ pub(super) fn along_persons(walk: &mut Walk<'_>) {
     }
 }
 
-fn of_person(person: &Person) -> Words {
+pub(super) fn of_person(person: &Person) -> Words {
     let (name, on) = (&person.name, Iso(person.on));
     words(
         format!("示例人物“{name}”，{on}"),
@@ -48,7 +45,7 @@ fn of_person(person: &Person) -> Words {
 }
 
 /// The page after each step of a person, in order.
-fn go_along(walk: &mut Walk<'_>, person: &Person, way: &Words) -> Vec<App> {
+pub(super) fn go_along(walk: &mut Walk<'_>, person: &Person, way: &Words) -> Vec<App> {
     let mut app = walk.begin(person.on);
     let mut apps = Vec::new();
     for _ in 0..MOST_STEPS {
@@ -142,98 +139,14 @@ fn with_birth(walk: &Walk<'_>, year: i32) -> App {
     app
 }
 
-fn of_kind<'a>(walk: &'a Walk<'_>, kind: &'a Kind) -> impl Iterator<Item = FactIndex> + 'a {
+pub(super) fn of_kind<'a>(
+    walk: &'a Walk<'_>,
+    kind: &'a Kind,
+) -> impl Iterator<Item = FactIndex> + 'a {
     let facts = (0..).zip(walk.content.trial.facts());
     facts
         .filter(|(_, fact)| fact.kind == *kind)
         .map(|(place, _)| place)
-}
-
-/// A birth told that lies after a date told before: the date is taken out and asked once more.
-pub(super) fn taken_out(walk: &mut Walk<'_>) {
-    let way = words(
-        "后来说的出生日期晚于先前说的日期",
-        "A date of birth was told that lies after a date told before",
-    );
-    let Some(birth) = of_kind(walk, &Kind::BirthDate).next() else {
-        return;
-    };
-    let dates: Vec<_> = of_kind(walk, &Kind::Date).collect();
-    for person in walk.persons {
-        if walk.is_done() {
-            return;
-        }
-        let apps = go_along(walk, person, &of_person(person));
-        let Some(last) = apps.last() else { continue };
-        for date in &dates {
-            contradict(walk, (last, person), (*date, birth), &way);
-        }
-        for app in &apps {
-            let name = app.screen().name;
-            let fact = asked(&walk.content.trial, &name);
-            if fact.is_some_and(|fact| dates.contains(&fact)) {
-                go_back_to(walk, (app, person), birth, &way);
-            }
-        }
-    }
-}
-
-/// A date is told, and then a birth after it, as changes from the list of all.
-fn contradict(
-    walk: &mut Walk<'_>,
-    (app, person): (&App, &Person),
-    (date, birth): (FactIndex, FactIndex),
-    way: &Words,
-) {
-    let (year, month) = (person.on.year(), u8::from(person.on.month()));
-    let to_the_year = on(&year.to_string(), "unknown", "");
-    let to_the_day = on(&(year - 3).to_string(), "1", "1");
-    for told in [to_the_year, to_the_day] {
-        let mut app = app.clone();
-        change(&mut app, date, told);
-        for born in [
-            on(&(year - 1).to_string(), "1", "1"),
-            on(&year.to_string(), &month.to_string(), "1"),
-        ] {
-            let mut app = app.clone();
-            change(&mut app, birth, born);
-            walk.look(&app, way);
-            for action in [
-                format!("change:{date}"),
-                "check".to_owned(),
-                "result".to_owned(),
-            ] {
-                walk.peek(&app, &action, way);
-            }
-        }
-    }
-}
-
-/// A date is told, and then a birth after it, by going back to its question.
-fn go_back_to(walk: &mut Walk<'_>, (app, person): (&App, &Person), birth: FactIndex, way: &Words) {
-    let (year, month) = (person.on.year(), u8::from(person.on.month()));
-    let mut app = app.clone();
-    app.handle(Event::Submit(on(&year.to_string(), "unknown", "")));
-    for _ in 0..MOST_STEPS {
-        if asked(&walk.content.trial, &app.screen().name) == Some(birth) {
-            app.handle(Event::Submit(on(
-                &year.to_string(),
-                &month.to_string(),
-                "1",
-            )));
-            walk.look(&app, way);
-            return;
-        }
-        if app.is_at_start() {
-            return;
-        }
-        app.handle(Event::Back);
-    }
-}
-
-fn change(app: &mut App, fact: FactIndex, told: Vec<(String, String)>) {
-    app.handle(Event::Tap(format!("change:{fact}")));
-    app.handle(Event::Submit(told));
 }
 
 /// Every answer to every question, given at once and as a change after all others.
@@ -271,64 +184,5 @@ fn sweep(walk: &mut Walk<'_>, app: &App, way: &Words) {
                 walk.peek(&sent, action, way);
             }
         }
-    }
-}
-
-/// Whatever is there is tapped and sent, in an order that looks like chance and is always the same.
-pub(super) fn anywhere(walk: &mut Walk<'_>) {
-    let on: Vec<Date> = walk.persons.iter().map(|person| person.on).collect();
-    let on = on.into_iter().max().unwrap_or(walk.on).max(walk.on);
-    let way = words(
-        "由程序在页面上试出来的一条路",
-        "A way that the program found by trying",
-    );
-    let (ways, steps) = WANDERS;
-    for seed in 0..ways {
-        let mut app = walk.begin(on);
-        let mut numbers = Numbers(seed);
-        for _ in 0..steps {
-            any_event(&mut app, &mut numbers);
-            walk.look(&app, &way);
-        }
-        if walk.is_done() {
-            return;
-        }
-    }
-}
-
-fn any_event(app: &mut App, numbers: &mut Numbers) {
-    let screen = app.screen();
-    let controls = controls(&screen);
-    if !controls.is_empty() && numbers.below(8) > 0 {
-        let mut sent: Vec<(String, String)> = Vec::new();
-        for name in controls.iter().map(|control| &control.name) {
-            if sent.iter().all(|(each, _)| each != name) {
-                let own: Vec<_> = controls.iter().filter(|each| each.name == *name).collect();
-                let chosen = own.get(numbers.below(own.len()));
-                sent.extend(chosen.map(|each| (each.name.clone(), each.value.clone())));
-            }
-        }
-        app.handle(Event::Submit(sent));
-        return;
-    }
-    let mut actions = actions(&screen);
-    actions.retain(|action| action != "erase-all");
-    let chosen = actions.get(numbers.below(actions.len() + 1)).cloned();
-    app.handle(chosen.map_or(Event::Back, Event::Tap));
-}
-
-/// Numbers that look like chance and are always the same.
-struct Numbers(u64);
-
-impl Numbers {
-    /// A number below another one; 0 below 0.
-    fn below(&mut self, end: usize) -> usize {
-        let odd = 6_364_136_223_846_793_005;
-        self.0 = self
-            .0
-            .wrapping_mul(odd)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let high = usize::try_from(self.0 >> 33).unwrap_or_default();
-        high.checked_rem(end).unwrap_or_default()
     }
 }

@@ -66,8 +66,8 @@ impl Assembly {
             self.cohort = Some(id);
         } else if role == Role::Introduces {
             self.group = Some(id);
-            let turned = self.polarity == Some(Polarity::Inclusion) && heading::turns_sense(words);
-            self.polarity = self.polarity.filter(|_| !turned);
+            let turns = |polarity: &Polarity| heading::turns_sense(words, *polarity);
+            self.polarity = self.polarity.filter(|polarity| !turns(polarity));
         }
     }
 

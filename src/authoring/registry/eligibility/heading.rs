@@ -120,10 +120,7 @@ pub(super) fn leading(line: &str, kind: Line) -> Option<(Heading, usize)> {
 /// `Inclusion Criteria:` with nothing, or with its first words behind the colon.
 fn bare(line: &str, words: &[Word], at: usize, kind: Line) -> Option<(Heading, usize)> {
     let before = words.get(..at)?;
-    let is_bare = |word: &Word| {
-        BEFORE.contains(&word.lower.as_str())
-            || word.lower.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let is_bare = |word: &Word| BEFORE.contains(&word.lower.as_str()) || is_number(word);
     if !before.iter().all(is_bare) {
         return None;
     }
@@ -169,12 +166,14 @@ fn saying_more(line: &str, words: &[Word], at: usize) -> Option<Heading> {
         && following.is_some_and(|word| word.lower == "following")
         && (!negated(words) || first == Some(Polarity::Exclusion));
     let heads = named || both.clone().count() > 1 && colon || at + 1 == words.len() && colon;
+    let numbers = words.iter().take_while(|word| is_number(word)).count();
+    let starts = at == numbers;
     let after = words.get(at + 1 + usize::from(named));
     let goes_on = after.is_none_or(|word| {
         let is_bracket = line
             .get(..word.range.start)
             .is_some_and(|start| start.ends_with('('));
-        at == 0 || is_bracket || ["for", "of", "specific", "in"].contains(&word.lower.as_str())
+        starts || is_bracket || ["for", "of", "specific", "in"].contains(&word.lower.as_str())
     });
     let stops = line.ends_with('.') && after.is_none_or(|word| word.lower != "for");
     let heading = heads && !sentence && words.len() <= LONGEST && (colon || goes_on && !stops);
@@ -182,6 +181,11 @@ fn saying_more(line: &str, words: &[Word], at: usize) -> Option<Heading> {
         polarity,
         scope: Scope::More,
     })
+}
+
+/// A number, such as those of a section.
+fn is_number(word: &Word) -> bool {
+    word.lower.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn negated(words: &[Word]) -> bool {
@@ -219,8 +223,23 @@ pub(super) fn names_other(line: &str, polarity: Option<Polarity>) -> bool {
 }
 
 /// Whether an unmarked line before a list turns the sense of the list above it: `Patients will be
-/// excluded if:` below `Inclusion Criteria:`.
-pub(super) fn turns_sense(line: &str) -> bool {
+/// excluded if:` below `Inclusion Criteria:`, or a sentence that names the other list alone.
+pub(super) fn turns_sense(line: &str, polarity: Polarity) -> bool {
+    let words = words(line);
+    let mut named = words.windows(2).filter_map(|pair| match pair {
+        [list, criteria] if CRITERIA.contains(&criteria.lower.as_str()) => {
+            self::polarity(&list.lower)
+        }
+        _ => None,
+    });
+    let other = named.clone().any(|named| named != polarity);
+    if other && named.all(|named| named != polarity) {
+        return true;
+    }
+    polarity == Polarity::Inclusion && excludes(line)
+}
+
+fn excludes(line: &str) -> bool {
     let lower = line.to_ascii_lowercase();
     let turning = [
         "excluded",

@@ -6,10 +6,14 @@ use super::marker::Style;
 use super::paragraph::ends_open;
 use std::collections::HashSet;
 
-/// Whether a line right below an item goes on with it.
+/// When a line without a marker goes on with the item above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Flow {
+    /// Where it stands right below it.
     Together,
+    /// Where the item ends with a colon, also behind a blank line.
+    IfAwaited,
+    /// Where it is indented alone.
     Apart,
 }
 
@@ -95,11 +99,15 @@ impl Levels {
     }
 
     /// The depth at which a line without a marker goes on with the open criterion, if it does: it
-    /// follows directly, or is indented.
+    /// follows directly, or is indented, or the criterion waits for it.
     pub(super) fn takes(&self, segment: &Segment<'_>, flow: Flow) -> Option<u8> {
         let (outermost, _) = self.open.first()?;
         let indented = segment.indent > *outermost;
-        let directly = segment.gap == Gap::None && flow == Flow::Together;
+        let directly = match flow {
+            Flow::Together => segment.gap == Gap::None,
+            Flow::IfAwaited => self.waits,
+            Flow::Apart => false,
+        };
         if !indented && !directly {
             return None;
         }

@@ -165,10 +165,19 @@ fn run_on(own: &str, marker: &Marker<'_>, item: &str, place: Place) -> Option<us
             });
             dash.map(|(at, _)| at + 1)
         }
+        Style::Bullet(_) => {
+            own_number(marker.written).and_then(|number| next_number(item, number, place))
+        }
         Style::Number(number) => next_number(item, number, place),
-        _ => None,
+        Style::Letters(_) => None,
     };
     found.map(|at| from + at)
+}
+
+/// The number of its own that a bullet has: `* 1)`.
+fn own_number(written: &str) -> Option<u32> {
+    let digits = written.trim_matches(|letter: char| !letter.is_ascii_digit());
+    digits.parse().ok()
 }
 
 /// Where the next number stands, before a word, and after the end of a sentence or in a line that

@@ -79,7 +79,8 @@ fn settle(section: &[(usize, &Segment<'_>)], layout: Layout, roles: &mut [Role])
     let mut levels = Levels::new(section);
     let mut open = false;
     for (at, (place, segment)) in section.iter().enumerate() {
-        let next = section.get(at + 1).map(|(_, next)| *next);
+        let after = section.get(at + 1..).unwrap_or_default();
+        let next = after.first().map(|(_, next)| *next);
         let role = match &segment.kind {
             Kind::Item(_, "") if !next.is_some_and(goes_on_directly) => Role::Aside,
             Kind::Item(marker, words) => match levels.depth(segment.indent, marker.style, words) {
@@ -87,7 +88,7 @@ fn settle(section: &[(usize, &Segment<'_>)], layout: Layout, roles: &mut [Role])
                 depth => Role::Inside(depth),
             },
             Kind::Words(words) => {
-                role_of_words(segment, words, next, layout, open.then_some(&mut levels))
+                role_of_words(segment, words, after, layout, open.then_some(&levels))
             }
             Kind::Blank | Kind::Heading(..) => Role::Blank,
         };
@@ -128,17 +129,12 @@ fn goes_on_directly(segment: &Segment<'_>) -> bool {
 fn role_of_words(
     segment: &Segment<'_>,
     words: &str,
-    next: Option<&Segment<'_>>,
+    after: &[(usize, &Segment<'_>)],
     layout: Layout,
-    open: Option<&mut Levels>,
+    open: Option<&Levels>,
 ) -> Role {
-    let before_list = next.is_some_and(is_item);
-    let heads_list = before_list && ends_open(words);
-    let flow = if layout == Layout::Paragraphs || heads_list {
-        Flow::Apart
-    } else {
-        Flow::Together
-    };
+    let before_list = after.first().is_some_and(|(_, next)| is_item(next));
+    let flow = flow(segment, words, before_list, layout);
     if let Some(levels) = open
         && let Some(depth) = levels.takes(segment, flow)
     {
@@ -148,7 +144,7 @@ fn role_of_words(
         (true, true) => layout == Layout::Paragraphs,
         (true, false) => false,
         (false, true) => !is_title(words) && !says_nothing(words),
-        (false, false) => !says_nothing(words),
+        (false, false) => !says_nothing(words) && (!is_title(words) || !heads_lead_in(after)),
     };
     match (
         layout != Layout::Preface && begins && !speaks_of_lists(words),
@@ -157,6 +153,29 @@ fn role_of_words(
         (true, _) => Role::Begins,
         (false, true) => Role::Introduces,
         (false, false) => Role::Aside,
+    }
+}
+
+fn flow(segment: &Segment<'_>, words: &str, before_list: bool, layout: Layout) -> Flow {
+    let for_list = before_list && (ends_open(words) || is_title(words));
+    if layout == Layout::Paragraphs || before_list && ends_open(words) {
+        Flow::Apart
+    } else if segment.gap == Gap::None {
+        Flow::Together
+    } else if for_list || ends_open(words) || speaks_of_lists(words) {
+        Flow::Apart
+    } else {
+        Flow::IfAwaited
+    }
+}
+
+/// Whether a sentence that leads to a list comes next.
+fn heads_lead_in(after: &[(usize, &Segment<'_>)]) -> bool {
+    match after {
+        [(_, next), (_, list), ..] => {
+            matches!(next.kind, Kind::Words(words) if ends_open(words)) && is_item(list)
+        }
+        _ => false,
     }
 }
 

@@ -2,11 +2,8 @@
 //! the first trial to the letter, or, where it says so, has the form of the schema; and it leaves
 //! out nothing that the format has.
 
-#[path = "schema/data.rs"]
-mod data;
-
-use data::as_json;
-use prescreen::authoring::trial_schema;
+use super::data::as_json;
+use super::schema;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -16,13 +13,10 @@ fn page() -> String {
     fs::read_to_string("docs/trial-format.md").unwrap()
 }
 
-fn schema() -> Value {
-    serde_json::from_str(&trial_schema()).unwrap()
-}
-
 /// The fenced blocks that begin with these words.
 fn blocks(page: &str, begin: &str) -> Vec<String> {
-    let parts = page.split(&format!("```{begin}\n")).skip(1);
+    let fence = format!("```{begin}\n");
+    let parts = page.split(&fence).skip(1);
     let blocks = parts.map(|part| part.split_once("```").expect("it is closed").0.to_owned());
     let blocks: Vec<_> = blocks.collect();
     assert!(!blocks.is_empty(), "the page has blocks of {begin}");
@@ -79,8 +73,8 @@ fn it_leaves_out_no_name_of_the_format() {
     add_names(&schema(), &mut names);
     assert!(names.len() > 80, "the schema has its names");
     let is_named = |name: &&String| {
-        let mut words =
-            page.split(|letter: char| !letter.is_ascii_alphanumeric() && !"_%-".contains(letter));
+        let mut words = page
+            .split(|letter: char| !letter.is_ascii_alphanumeric() && !"_%-/^.".contains(letter));
         words.any(|word| word == **name)
     };
     let missing: Vec<_> = names.iter().filter(|name| !is_named(name)).collect();
