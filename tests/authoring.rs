@@ -7,8 +7,9 @@
 #[path = "authoring/cases.rs"]
 mod cases;
 
-use cases::{SAID, TRIAL, WORDS, cases, change, copy};
-use prescreen::authoring::{Diagnostic, Source, load_trial, read_phrases};
+use cases::{RECORD, SAID, TRIAL, WORDS, cases, change, copy};
+use prescreen::authoring::{CHECK_RULES, Diagnostic, Source, load_trial, read_phrases};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -208,4 +209,57 @@ fn the_command_ends_with_1_for_problems_and_2_for_a_path_that_is_not_there() {
         "error: there is nothing at `nowhere.toml`\n"
     );
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// The rules that no case of `bad` shows, each with the reason.
+const NOT_SHOWN: [&str; 12] = [
+    // A file that is no text, or a trial with too many facts, is no change of lines.
+    "not-utf-8",
+    "too-many-facts",
+    // No definition is known that cannot be made into bytes.
+    "no-version",
+    // What the review says has cases of its own, as the copies here have none.
+    "draft",
+    "stale-translation",
+    "changed-since-review",
+    "new-since-review",
+    "gone-since-review",
+    "order-since-review",
+    "review-of-another-trial",
+    "not-a-hash",
+    "broken-signature",
+];
+
+/// The rules that a text names, with their weights.
+fn rules_said(text: &str) -> BTreeSet<(String, String)> {
+    let line = |line: &str| {
+        let (weight, rest) = line.split_once('[')?;
+        let (rule, _) = rest.split_once("]: ")?;
+        let is_weight = ["error", "warning"].contains(&weight);
+        is_weight.then(|| (rule.to_owned(), weight.to_owned()))
+    };
+    text.lines().filter_map(line).collect()
+}
+
+#[test]
+fn the_page_of_rules_has_every_rule_that_is_said_with_its_weight() {
+    let rows = CHECK_RULES.lines().filter_map(|line| {
+        let mut cells = line.strip_prefix("| `")?.split(" | ");
+        let rule = cells.next()?.trim_end_matches('`').to_owned();
+        Some((rule, cells.next()?.to_owned()))
+    });
+    let listed: BTreeSet<_> = rows.collect();
+    let mut said = BTreeSet::new();
+    for (_, case) in cases("bad") {
+        let text = fs::read_to_string(case).unwrap();
+        said.extend(rules_said(
+            text.split_once(SAID).map_or("", |(_, said)| said),
+        ));
+    }
+    let unlisted: Vec<_> = said.difference(&listed).collect();
+    assert!(unlisted.is_empty(), "not on the page: {unlisted:?}");
+    let unsaid = listed.difference(&said).map(|(rule, _)| rule.as_str());
+    let unsaid: BTreeSet<_> = unsaid.collect();
+    let known: BTreeSet<_> = NOT_SHOWN.into_iter().collect();
+    assert_eq!(unsaid, known, "rules that no case shows");
 }

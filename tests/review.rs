@@ -33,8 +33,8 @@ fn day(day: u8) -> Date {
     Date::from_calendar_date(2026, Month::November, day).unwrap()
 }
 
-fn signature(name: &str, on: u8) -> Option<Signature> {
-    Some(Signature::new(name, "an \"example\"", day(on)).unwrap())
+fn signature(name: &str, on: u8) -> Signature {
+    Signature::new(name, "an \"example\"", day(on)).unwrap()
 }
 
 /// Reviews the trial of a folder, and writes it down.
@@ -69,7 +69,7 @@ fn what_was_changed_since_a_review_is_said_once() {
         match case["review"].as_str().unwrap() {
             "none" => {}
             "unsigned" => _ = take_down(&www, None),
-            "signed" => _ = take_down(&www, signature("A. Nother", 24)),
+            "signed" => _ = take_down(&www, Some(signature("A. Nother", 24))),
             other => panic!("{other} is no review"),
         }
         let file = case.get("file").and_then(Value::as_str).unwrap_or(TRIAL);
@@ -91,8 +91,8 @@ fn what_was_changed_since_a_review_is_said_once() {
 #[test]
 fn a_review_is_the_same_bytes_each_time_and_has_its_parts_in_order() {
     let www = copy("same");
-    let first = take_down(&www, signature("A. Nother", 24));
-    let again = take_down(&www, signature("A. Nother", 24));
+    let first = take_down(&www, Some(signature("A. Nother", 24)));
+    let again = take_down(&www, Some(signature("A. Nother", 24)));
     assert_eq!(first, again);
     let document: Table = first.text.parse().unwrap();
     for key in ["texts", "others"] {
@@ -126,12 +126,12 @@ fn comments_layout_and_the_order_of_keys_and_of_sets_make_no_other_content() {
 #[test]
 fn signatures_are_kept_and_each_is_of_its_content() {
     let www = copy("signatures");
-    let first = take_down(&www, signature("A. Nother", 23));
+    let first = take_down(&www, Some(signature("A. Nother", 23)));
     assert_eq!(first.signatures, 1);
     assert_eq!(said(&www), [""; 0]);
     // The same person once more is no second signature, and somebody else is.
-    assert_eq!(take_down(&www, signature("A. Nother", 24)).signatures, 1);
-    assert_eq!(take_down(&www, signature("B. Nother", 24)).signatures, 2);
+    assert_eq!(take_down(&www, Some(signature("A. Nother", 24))).signatures, 1);
+    assert_eq!(take_down(&www, Some(signature("B. Nother", 24))).signatures, 2);
     replace(&www.join(TRIAL), "\"From age 18\"", "\"At age 18\"");
     let changed = take_down(&www, None);
     assert_eq!(changed.signatures, 0);
@@ -150,7 +150,7 @@ fn signatures_are_kept_and_each_is_of_its_content() {
 #[test]
 fn a_trial_with_mistakes_and_a_broken_review_are_refused() {
     let www = copy("refused");
-    take_down(&www, signature("A. Nother", 24));
+    take_down(&www, Some(signature("A. Nother", 24)));
     fs::write(www.join(REVIEW), "format = 1\nnct_id = ").unwrap();
     let (none, said) = review(&www, &www.join(TRIAL), None);
     assert!(none.is_none());
@@ -165,7 +165,7 @@ fn a_trial_with_mistakes_and_a_broken_review_are_refused() {
 #[test]
 fn no_bytes_of_a_review_make_the_check_panic() {
     let www = copy("bytes");
-    let good = take_down(&www, signature("A. Nother", 24)).text;
+    let good = take_down(&www, Some(signature("A. Nother", 24))).text;
     let mut number: usize = 1;
     for _ in 0..300 {
         number = number

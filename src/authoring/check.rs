@@ -1,5 +1,6 @@
 //! From files to a trial that the page can show, or to every mistake in them at once.
 
+mod asked;
 mod changes;
 mod coverage;
 mod criteria;
@@ -9,15 +10,19 @@ mod examples;
 mod facts;
 mod fields;
 mod idle;
+mod outcomes;
 mod passages;
 mod position;
+mod reach;
 mod rewritten;
 mod sides;
 mod texts;
 mod unsaid;
+mod vague;
 
 use super::diagnostic::{Diagnostic, Log};
 use super::file_mistake::FileMistake;
+use super::meaning::MeaningMistake;
 use super::phrases;
 use super::registry::{self, Pinned};
 use super::review::check_review;
@@ -27,6 +32,7 @@ use crate::engine::TrialDefinition;
 use crate::page::content::{Content, Words};
 pub use example::Example;
 use std::path::Path;
+use toml::Spanned;
 
 /// A trial that was read and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +84,9 @@ pub fn load_trial(
     let Some(file) = read_trial(&source.text, &mut log) else {
         return (None, log.into_sorted());
     };
+    if let Some(nct_id) = &file.nct_id {
+        check_name(trial, nct_id, &mut log);
+    }
     let (pinned, of_record) = match &file.nct_id {
         Some(nct_id) => registry::load(www, nct_id.get_ref()),
         None => (None, Vec::new()),
@@ -87,6 +96,16 @@ pub fn load_trial(
     let mut diagnostics = log.into_sorted();
     diagnostics.extend(of_record);
     (loaded, diagnostics)
+}
+
+/// A trial is found by its name: the number, in small letters.
+fn check_name(trial: &Path, nct_id: &Spanned<String>, log: &mut Log) {
+    let found = trial.file_name().unwrap_or_default().to_string_lossy();
+    let expected = format!("{}.toml", nct_id.get_ref().to_lowercase());
+    if found != expected {
+        let found = found.into_owned();
+        log.warning(nct_id.span(), MeaningMistake::FileName { found, expected });
+    }
 }
 
 /// Checks what the parts of the file mean together, with the registry and for the engine.
@@ -107,6 +126,8 @@ fn check(
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
     let facts = facts::check_facts(&file, log);
     let criteria = criteria::check_criteria(&file, log);
+    vague::check_vague(&file.criteria, log);
+    asked::check_asked(&file.facts, log);
     if file.examples_are_whole {
         coverage::check_coverage(&file, log);
     }
@@ -116,6 +137,7 @@ fn check(
     let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
         let said = log.len();
+        reach::check_reach(definition, log);
         let runs = examples::check_examples(&file.examples, trial, log);
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {

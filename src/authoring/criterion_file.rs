@@ -23,6 +23,8 @@ pub(crate) struct CriterionFile {
     /// Where each of the words stands that not every criterion has.
     pub(crate) places: Vec<(&'static str, Range<usize>)>,
     pub(crate) readings: Vec<Spanned<String>>,
+    /// The role of each of its people, and where it stands.
+    pub(crate) people: Vec<Spanned<Role>>,
     pub(crate) words: CriterionWords,
 }
 
@@ -60,6 +62,7 @@ pub(crate) fn read_criterion(mut table: Table<'_>, log: &mut Log) -> CriterionFi
         .into_iter()
         .filter_map(|key| Some((key, table.get(key)?.range())));
     let places = places.collect();
+    let mut people = Vec::new();
     let criterion = CriterionFile {
         id: table.text("id", log),
         polarity: polarity.and_then(|value| value.word(&POLARITIES, log)),
@@ -69,13 +72,18 @@ pub(crate) fn read_criterion(mut table: Table<'_>, log: &mut Log) -> CriterionFi
         soft: table.text_if_any("soft", log).map(|reason| reason.span()),
         places,
         readings: read_readings(&mut table, log),
-        words: read_words(&mut table, log),
+        words: read_words(&mut table, &mut people, log),
+        people,
     };
     table.close(log);
     criterion
 }
 
-fn read_words(table: &mut Table<'_>, log: &mut Log) -> CriterionWords {
+fn read_words(
+    table: &mut Table<'_>,
+    people: &mut Vec<Spanned<Role>>,
+    log: &mut Log,
+) -> CriterionWords {
     table.require("roles", log);
     CriterionWords {
         text: String::new(),
@@ -86,7 +94,7 @@ fn read_words(table: &mut Table<'_>, log: &mut Log) -> CriterionWords {
         stated: table.words_if_any("stated", log),
         could_change: read_names("could_change", "change", &CHANGES, table, log),
         roles: read_names("roles", "role", &ROLES, table, log),
-        people: read_people(table, log),
+        people: read_people(table, people, log),
     }
 }
 
@@ -114,7 +122,11 @@ fn read_names<T: Copy + PartialEq>(
     names
 }
 
-fn read_people(table: &mut Table<'_>, log: &mut Log) -> Vec<LeftToPeople> {
+fn read_people(
+    table: &mut Table<'_>,
+    roles: &mut Vec<Spanned<Role>>,
+    log: &mut Log,
+) -> Vec<LeftToPeople> {
     let tables = table.tables("people", log).into_iter();
     let read = |mut table: Table<'_>| {
         let role = table
@@ -124,6 +136,7 @@ fn read_people(table: &mut Table<'_>, log: &mut Log) -> Vec<LeftToPeople> {
         let from_age = table.get("from_age");
         let from_age = from_age.and_then(|value| value.whole_number(OLDEST, log));
         table.close(log);
+        roles.extend(role.clone());
         Some(LeftToPeople {
             role: role?.into_inner(),
             words,

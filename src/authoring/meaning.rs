@@ -47,6 +47,18 @@ pub(crate) enum MeaningMistake {
     },
     /// A list of a criterion that names nobody or nothing.
     EmptyList(&'static str),
+    /// A rule that holds for no answers.
+    NeverHolds(String),
+    /// A rule that fails for no answers.
+    AlwaysHolds(String),
+    /// A criterion that applies to nobody.
+    NeverApplies(String),
+    /// A comparison that decides nothing.
+    IdleComparison { id: String, fact: String },
+    /// Someone settles a part of a criterion who is not among its roles.
+    RoleNotNamed(&'static str),
+    /// A trial in a file of another name.
+    FileName { found: String, expected: String },
     /// A reading of words that are not in the criterion's text.
     ReadingElsewhere(String),
     /// A criterion that can conflict and does not say what could change that.
@@ -74,6 +86,12 @@ impl Said for MeaningMistake {
             Self::MissingWords { .. } => "missing-words",
             Self::IdleWords { .. } => "idle-words",
             Self::EmptyList(_) => "empty-list",
+            Self::NeverHolds(_) => "rule-never-holds",
+            Self::AlwaysHolds(_) => "rule-never-fails",
+            Self::NeverApplies(_) => "criterion-never-applies",
+            Self::IdleComparison { .. } => "idle-comparison",
+            Self::RoleNotNamed(_) => "role-not-named",
+            Self::FileName { .. } => "file-name",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
             Self::NoChange => "missing-change",
             Self::TimeChanges { .. } => "time-changes",
@@ -127,6 +145,32 @@ impl fmt::Display for MeaningMistake {
                 out,
                 "found an empty list `{key}`, accepted is one that names someone"
             ),
+            Self::NeverHolds(id) => {
+                write!(
+                    out,
+                    "the rule of `{id}` can never hold, whatever is answered"
+                )
+            }
+            Self::AlwaysHolds(id) => {
+                write!(
+                    out,
+                    "the rule of `{id}` can never fail, whatever is answered"
+                )
+            }
+            Self::NeverApplies(id) => {
+                write!(out, "`{id}` can never apply, whatever is answered")
+            }
+            Self::IdleComparison { id, fact } => write!(
+                out,
+                "the comparison of `{fact}` decides nothing: `{id}` comes to the same without it"
+            ),
+            Self::RoleNotNamed(role) => write!(
+                out,
+                "`{role}` settles a part of this criterion and does not stand in its `roles`"
+            ),
+            Self::FileName { found, expected } => {
+                write!(out, "found the file name `{found}`, expected `{expected}`")
+            }
             Self::ReadingElsewhere(found) => {
                 write!(
                     out,

@@ -5,6 +5,7 @@
 
 mod answers;
 mod check;
+mod check_report;
 mod comparison_file;
 mod criterion_file;
 mod diagnostic;
@@ -36,9 +37,11 @@ mod trial_file;
 mod value;
 mod version;
 mod vocabulary;
+mod wording;
 
 pub use answers::read_json_answers;
 pub use check::{Example, Loaded, load, load_trial};
+pub use check_report::check_json;
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use drift::{Drift, Outcome, drift, drift_between};
 pub use import::{Chosen, Draft, import};
@@ -47,6 +50,10 @@ pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, pa
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use schema::trial_schema;
+pub use wording::banned_words;
 
 pub mod bundle;
 pub mod pack;
+
+/// Every rule of `prescreen check`, as a page: its name, how much it weighs and what it says.
+pub const CHECK_RULES: &str = include_str!("../../docs/check.md");

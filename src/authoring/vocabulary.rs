@@ -5,6 +5,7 @@ use super::diagnostic::Log;
 use super::document::Table;
 use super::form::FormMistake;
 use super::value::Value;
+use super::wording::check_words;
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{Language, Words};
 use toml::Spanned;
@@ -67,23 +68,23 @@ impl Value<'_> {
                     .suggest(name, tags);
             }
         }
-        let mut texts = Language::ALL
-            .map(|language| in_language(&table, language, log))
-            .into_iter();
+        let [chinese, english] = Language::ALL.map(|language| in_language(&table, language, log));
+        check_words(chinese.as_ref(), english.as_ref(), log);
+        let text = |found: Option<Spanned<String>>| found.map(Spanned::into_inner);
         Words {
-            zh_hans: texts.next().unwrap_or_default(),
-            en: texts.next().unwrap_or_default(),
+            zh_hans: text(chinese).unwrap_or_default(),
+            en: text(english).unwrap_or_default(),
         }
     }
 }
 
-fn in_language(table: &Table<'_>, language: Language, log: &mut Log) -> String {
+fn in_language(table: &Table<'_>, language: Language, log: &mut Log) -> Option<Spanned<String>> {
     let mut entries = table.entries().into_iter();
     let Some((_, value)) = entries.find(|(key, _)| key.get_ref() == language.tag()) else {
         log.error(table.head(), FormMistake::MissingLanguage(language.tag()));
-        return String::new();
+        return None;
     };
-    value.text(log).map(Spanned::into_inner).unwrap_or_default()
+    value.text(log)
 }
 
 /// The words that stand where none could be read; the file does not load then.

@@ -1,9 +1,10 @@
 //! `prescreen check`: everything that an author has wrong, on standard error; one line of summary
-//! on standard output.
+//! on standard output, or all of it as JSON.
 
 use super::output::{print, say, say_failed};
 use super::trial_files::trial_files;
 use prescreen::authoring::{self, Diagnostic, Loaded};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,12 +14,24 @@ pub(crate) struct Arguments {
     /// The folder that holds `trials`, `registry` and `words`
     #[arg(long, default_value = "www")]
     www: PathBuf,
+    /// Ends with 1 for warnings too
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Prints everything on standard output as one JSON object, with the name and the place of each
+    #[arg(long)]
+    json: bool,
+    /// Prints the list of all rules and checks nothing
+    #[arg(long)]
+    rules: bool,
     /// Trial files; all of `trials` if none is named
     #[arg(value_name = "TRIAL")]
     trials: Vec<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    if arguments.rules {
+        return ended(print(authoring::CHECK_RULES.trim_end()), ExitCode::SUCCESS);
+    }
     let trials = match trials(arguments) {
         Ok(trials) => trials,
         Err(path) => {
@@ -47,15 +60,23 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         }
         loaded.extend(one);
     }
-    for diagnostic in &diagnostics {
-        say(diagnostic);
-    }
     let errors = diagnostics.iter().filter(|said| said.is_error()).count();
-    if let Err(error) = print(summary(&loaded, &diagnostics, errors)) {
+    let printed = if arguments.json {
+        print(authoring::check_json(&loaded, &diagnostics))
+    } else {
+        diagnostics.iter().for_each(say);
+        print(summary(&loaded, &diagnostics, errors))
+    };
+    let denied = arguments.deny_warnings && !diagnostics.is_empty();
+    ended(printed, ExitCode::from(u8::from(errors > 0 || denied)))
+}
+
+fn ended(printed: io::Result<()>, code: ExitCode) -> ExitCode {
+    if let Err(error) = printed {
         say_failed(&error);
         return ExitCode::FAILURE;
     }
-    ExitCode::from(u8::from(errors > 0))
+    code
 }
 
 /// The trials to check, in the order of their names; a path where nothing is, if there is one.

@@ -1,7 +1,7 @@
 //! The words of the criteria beside their rules: whatever a rule can come to has its words, and no
 //! words stand that would never be shown.
 
-use crate::authoring::criterion_file::CriterionFile;
+use crate::authoring::criterion_file::{CriterionFile, ROLES};
 use crate::authoring::diagnostic::Log;
 use crate::authoring::meaning::MeaningMistake;
 use crate::authoring::rule_file::RuleFile;
@@ -19,6 +19,9 @@ pub(crate) fn check_criteria(file: &TrialFile, log: &mut Log) -> Vec<CriterionWo
 
 fn check_criterion(criterion: &CriterionFile, log: &mut Log) -> CriterionWords {
     check_readings(criterion, log);
+    if !criterion.words.roles.is_empty() {
+        check_people(criterion, log);
+    }
     if criterion.rule.is_there() {
         check_ruled(criterion, log);
     } else {
@@ -44,6 +47,17 @@ fn check_roles(criterion: &CriterionFile, log: &mut Log) {
         .all(|letter| letter.is_whitespace() || "[]".contains(letter))
     {
         log.error(place, MeaningMistake::EmptyList("roles"));
+    }
+}
+
+/// Someone who settles a part of the criterion is one of those who are asked.
+fn check_people(criterion: &CriterionFile, log: &mut Log) {
+    for person in &criterion.people {
+        let roles = &criterion.words.roles;
+        let name = ROLES.iter().find(|(_, role)| role == person.get_ref());
+        if let (Some((name, _)), false) = (name, roles.contains(person.get_ref())) {
+            log.warning(person.span(), MeaningMistake::RoleNotNamed(name));
+        }
     }
 }
 
