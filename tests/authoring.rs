@@ -7,7 +7,7 @@
 #[path = "authoring/cases.rs"]
 mod cases;
 
-use cases::{RECORD, SAID, TRIAL, WORDS, cases, change, copy};
+use cases::{SAID, TRIAL, WORDS, cases, change, copy};
 use prescreen::authoring::{CHECK_RULES, Diagnostic, Source, load_trial, read_phrases};
 use std::collections::BTreeSet;
 use std::fs;

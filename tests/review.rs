@@ -130,8 +130,14 @@ fn signatures_are_kept_and_each_is_of_its_content() {
     assert_eq!(first.signatures, 1);
     assert_eq!(said(&www), [""; 0]);
     // The same person once more is no second signature, and somebody else is.
-    assert_eq!(take_down(&www, Some(signature("A. Nother", 24))).signatures, 1);
-    assert_eq!(take_down(&www, Some(signature("B. Nother", 24))).signatures, 2);
+    assert_eq!(
+        take_down(&www, Some(signature("A. Nother", 24))).signatures,
+        1
+    );
+    assert_eq!(
+        take_down(&www, Some(signature("B. Nother", 24))).signatures,
+        2
+    );
     replace(&www.join(TRIAL), "\"From age 18\"", "\"At age 18\"");
     let changed = take_down(&www, None);
     assert_eq!(changed.signatures, 0);

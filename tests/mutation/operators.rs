@@ -68,11 +68,9 @@ fn pairs(trial: &Trial, part: &Part<'_>) -> Vec<Mutant> {
 
 /// A part of a rule denied; one that is denied already is no longer.
 fn denied(trial: &Trial, part: &Part<'_>) -> Mutant {
-    match part.table.get("not") {
-        Some(inner) => trial.put(NOT, &part.place, "not denied", inner.clone()),
-        None => {
-            let denied = Table::from_iter([("not".to_owned(), Value::Table(part.table.clone()))]);
-            trial.put(NOT, &part.place, "denied", denied)
-        }
+    if let Some(inner) = part.table.get("not") {
+        return trial.put(NOT, &part.place, "not denied", inner.clone());
     }
+    let denied = Table::from_iter([("not".to_owned(), Value::Table(part.table.clone()))]);
+    trial.put(NOT, &part.place, "denied", denied)
 }

@@ -66,7 +66,7 @@ enum Holder<'a> {
     List(&'a mut Vec<Value>),
 }
 
-impl<'a> Holder<'a> {
+impl Holder<'_> {
     fn inside(self, step: &Step) -> Option<Self> {
         let value = match (self, step) {
             (Self::Table(table), Step::Key(key)) => table.get_mut(key)?,
@@ -104,15 +104,15 @@ impl Mutant {
     pub(crate) fn text(&self, document: &Table) -> String {
         let mut changed = document.clone();
         let found = self.place.find(&mut changed);
-        let (holder, last) = found.unwrap_or_else(|| panic!("{} is there", self.name));
-        match (holder, last, &self.change) {
+        let (holder, step) = found.unwrap_or_else(|| panic!("{} is there", self.name));
+        match (holder, step, &self.change) {
             (Holder::Table(table), Step::Key(key), Change::Removed) => _ = table.remove(key),
             (Holder::Table(table), Step::Key(key), Change::Put(value)) => {
                 table.insert(key.clone(), value.clone());
             }
-            (Holder::List(list), Step::Item(item), Change::Removed) => _ = list.remove(*item),
-            (Holder::List(list), Step::Item(item), Change::Put(value)) => {
-                list[*item] = value.clone();
+            (Holder::List(list), Step::Item(at), Change::Removed) => _ = list.remove(*at),
+            (Holder::List(list), Step::Item(at), Change::Put(value)) => {
+                list[*at] = value.clone();
             }
             _ => panic!("{} is not of its kind", self.name),
         }

@@ -47,7 +47,7 @@ impl Trial {
         for criterion in self.tables("criterion") {
             for key in ["rule", "applies_when"] {
                 if let Some(rule) = criterion.table.get(key) {
-                    collect(rule, criterion.place.key(key), &mut parts);
+                    collect(rule, &criterion.place.key(key), &mut parts);
                 }
             }
         }
@@ -92,7 +92,7 @@ impl Trial {
     }
 }
 
-fn collect<'a>(rule: &'a Value, place: Place, parts: &mut Vec<Part<'a>>) {
+fn collect<'a>(rule: &'a Value, place: &Place, parts: &mut Vec<Part<'a>>) {
     let table = rule.as_table().expect("a rule is a table");
     parts.push(Part {
         place: place.clone(),
@@ -101,23 +101,23 @@ fn collect<'a>(rule: &'a Value, place: Place, parts: &mut Vec<Part<'a>>) {
     for key in ["all", "any"] {
         let list = table.get(key).and_then(Value::as_array);
         for (item, inner) in list.into_iter().flatten().enumerate() {
-            collect(inner, place.key(key).item(item), parts);
+            collect(inner, &place.key(key).item(item), parts);
         }
     }
     for key in ["not", "if", "then", "else"] {
         if let Some(inner) = table.get(key) {
-            collect(inner, place.key(key), parts);
+            collect(inner, &place.key(key), parts);
         }
     }
 }
 
 /// A table with other values at some keys.
 pub(crate) fn with(table: &Table, changes: &[(&str, Value)]) -> Table {
-    let mut changed = table.clone();
+    let mut put = table.clone();
     for (key, value) in changes {
-        changed.insert((*key).to_owned(), value.clone());
+        put.insert((*key).to_owned(), value.clone());
     }
-    changed
+    put
 }
 
 /// A table in which two keys have changed places; each may be absent.
