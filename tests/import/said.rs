@@ -75,7 +75,7 @@ fn a_byte_order_mark_and_other_line_ends_do_no_harm() {
 fn bytes_that_are_no_text_are_said_at_their_place() {
     let bytes = [b"{\"a\": \"".as_slice(), b"\x9a", b"\"}"].concat();
     let said = said("windows.json", &bytes, Chosen::All);
-    assert!(said.starts_with("error: found bytes that are no text at byte 7, accepted is UTF-8\n --> windows.json:1:8\n"), "{said}");
+    assert!(said.starts_with("error[not-utf-8]: found bytes that are no text at byte 7, accepted is UTF-8\n --> windows.json:1:8\n"), "{said}");
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_zip_is_refused_with_what_to_choose() {
     let said = said("studies.zip", b"PK\x03\x04\x14\x00\xff", Chosen::All);
     assert_eq!(
         said,
-        "error: found a zip, accepted is JSON of version 2 of the registry's data\n --> studies.zip\n  hint: on the study's page choose Download, then the file format JSON\n\nimported: \n"
+        "error[other-format]: found a zip, accepted is JSON of version 2 of the registry's data\n --> studies.zip\n  hint: on the study's page choose Download, then the file format JSON\n\nimported: \n"
     );
 }
 
