@@ -9,9 +9,9 @@ fn version(name: &str, from: &str, to: &str) -> u32 {
     let good = Path::new("tests/authoring/good");
     let text = fs::read_to_string(good.join("trials/nct00000001.toml")).expect("is readable");
     assert!(text.contains(from), "{from}");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("version");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("version-{name}"));
     fs::create_dir_all(&folder).expect("the folder is made");
-    let file = folder.join(format!("{name}.toml"));
+    let file = folder.join("nct00000001.toml");
     fs::write(&file, text.replacen(from, to, 1)).expect("is written");
     let (loaded, said) = load_trial(good, &file, Vec::new());
     loaded.unwrap_or_else(|| panic!("{said:?}")).content.version
