@@ -29,7 +29,8 @@ before(async () => {
   await cp('www', join(work, 'www'), { recursive: true })
   const page = join(work, 'www/start.html')
   await writeFile(page, (await readFile(page, 'utf8')).replace('<main>', `<main><p lang="en">${NEXT}</p>`))
-  const tool = ['build', '--www', join(work, 'www'), '--out', join(work, 'next')]
+  const trial = join(work, 'www/trials/nct07338357.toml')
+  const tool = ['build', trial, '--www', join(work, 'www'), '--out', join(work, 'next')]
   execFileSync('target/release/prescreen', tool, { stdio: 'ignore' })
   browser = await launch()
 })
