@@ -49,9 +49,10 @@ wasm: pkg/page/.built pkg/compat/.built pkg/api/.built pkg/trial-prescreener.js 
 pkg/page/.built: OUTPUT = --target no-modules --no-typescript --no-pack
 pkg/api/.built: OUTPUT = --target web
 # Directories are listed too, so that a file added or removed is noticed.
-pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/wasm-cargo $(shell find src) | build-tools
+pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/shrink.mjs tools/wasm-cargo $(shell find src) | build-tools
 	@tools/step "Build the WebAssembly in pkg/$*/" tools/wasm-cargo -- wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
+	@tools/step "Make the WebAssembly in pkg/$*/ small" node tools/shrink.mjs pkg/$*/prescreen_bg.wasm
 	@touch $@
 
 # The same page as plain JavaScript, for where WebAssembly is missing or refused.

@@ -13,10 +13,10 @@ use content::content;
 use document::{Document, between};
 use prescreen::authoring::bundle::{
     Bundle, BundleMistake, Computes, Engine, Frame, Parts, Shown, bundle, hash, hex, permuted,
-    policy, unpermuted,
+    policy, readable, unpermuted,
 };
 use prescreen::engine::KnownCases;
-use prescreen::page::content::Content;
+use prescreen::page::written::{read, write};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -169,7 +169,9 @@ fn the_page_in_plain_javascript_asks_for_less_and_leads_nowhere_else() {
     assert!(!plain.contains("check-compat.html"));
     let plain_app = Document::new(Document::new(plain).attribute("srcdoc"));
     assert_eq!(plain_app.data("engine"), "");
-    assert_eq!(plain_app.data("content"), app.data("content"));
+    for id in ["numbers", "texts"] {
+        assert_eq!(plain_app.data(id), app.data(id));
+    }
 }
 
 /// A reviewer reads the relay in one go; it is the only script that the host's page could reach.
@@ -187,9 +189,9 @@ fn every_character_of_the_content_arrives_as_it_is() {
     let both = format!("{} · {}", title.zh_hans, title.en);
     assert_eq!(shell.attribute("title"), both);
     assert_eq!(document::unescaped(shell.elements("title")[0]), both);
-    let [engine, data] = ["engine", "content"].map(|id| unpermuted(app.data(id)).expect(id));
+    let [engine, numbers] = ["engine", "numbers"].map(|id| unpermuted(app.data(id)).expect(id));
     assert_eq!(Some(engine), web_assembly().module);
-    let (written, known): (Content, KnownCases) = postcard::from_bytes(&data).unwrap();
+    let (written, known) = read(&numbers, &readable(app.data("texts"))).unwrap();
     assert_eq!(written, content());
     assert!(known.is_empty() && known.hold(&written.trial));
 }
@@ -221,6 +223,22 @@ fn a_script_that_a_browser_would_end_early_is_refused() {
 }
 
 #[test]
+fn streams_that_end_too_early_or_too_late_are_refused() {
+    let content = content();
+    let known_cases = KnownCases::among(&content.trial, &[]);
+    let streams = write(&(content, known_cases)).unwrap();
+    let (numbers, texts) = (&*streams.numbers, &*streams.texts);
+    assert!(read(numbers, texts).is_ok());
+    for count in 0..numbers.len() {
+        assert!(read(&numbers[..count], texts).is_err(), "{count} numbers");
+    }
+    let shorter = texts.strip_suffix(|_: char| true).unwrap();
+    assert!(read(numbers, shorter).is_err());
+    assert!(read(numbers, &format!("{texts}.")).is_err());
+    assert!(read(&[numbers, &[0]].concat(), texts).is_err());
+}
+
+#[test]
 fn a_place_that_nothing_fills_is_refused() {
     let app = "<p>{{nobody}}</p>".to_owned();
     let mistake = try_bundle(&Parts { app, ..parts() }, &web_assembly()).unwrap_err();
@@ -245,6 +263,14 @@ proptest! {
         prop_assert_eq!(unpermuted(&text), Some(bytes));
         let harmless = |letter: char| !letter.is_control() && !"\"&<>\\".contains(letter);
         prop_assert!(text.chars().all(harmless));
+    }
+
+    #[test]
+    fn readable_texts_are_the_same_texts_again_and_an_html_parser_leaves_them_alone(letters: Vec<char>) {
+        let text = String::from_iter(letters);
+        let readable_text = readable(&text);
+        prop_assert!(!readable_text.contains(['<', '\r', '\0']));
+        prop_assert_eq!(readable(&readable_text), text);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod around;
 mod mistake;
 mod permuted;
 mod policy;
+mod readable;
 mod script;
 mod study;
 mod template;
@@ -19,10 +20,12 @@ use crate::page::app::App;
 use crate::page::content::{Content, Language};
 use crate::page::paper::paper;
 use crate::page::view::{TAGS, html};
+use crate::page::written::write;
 pub use around::{Around, integrity, page, service_worker, sums};
 pub use mistake::BundleMistake;
 pub use permuted::{permuted, unpermuted};
 pub use policy::{Computes, Frame, hash, policy};
+pub use readable::readable;
 use sha2::{Digest, Sha256};
 use study::study_places;
 use template::{as_texts, attribute, fill};
@@ -144,8 +147,8 @@ fn app(
     pieces: &Pieces,
     build: &str,
 ) -> Result<String, BundleMistake> {
-    let bytes =
-        postcard::to_allocvec(&(content, known_cases)).map_err(|_| BundleMistake::Content)?;
+    let written = (content.clone(), known_cases.clone());
+    let streams = write(&written).map_err(|_| BundleMistake::Content)?;
     // No screen before the first event depends on the day, but the app needs one.
     let first = App::new(
         content.clone(),
@@ -153,7 +156,7 @@ fn app(
         Language::ALL[0],
     )
     .screen();
-    let places: [(&str, &str); 9] = [
+    let places: [(&str, &str); 10] = [
         ("policy", &pieces.policy(Frame::App)),
         ("build", build),
         ("language", first.language.tag()),
@@ -162,7 +165,8 @@ fn app(
         ("script", &pieces.app_script),
         ("screen", &html(&first.body)),
         ("engine", pieces.module.as_deref().unwrap_or_default()),
-        ("content", &permuted(&bytes)),
+        ("numbers", &permuted(&streams.numbers)),
+        ("texts", &readable(&streams.texts)),
     ];
     fill("app.html", &parts.app, &places)
 }

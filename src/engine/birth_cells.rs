@@ -10,6 +10,7 @@ use super::answer::Answers;
 use super::calendar::{Period, day_at, position};
 use super::fact::FactIndex;
 use super::interval::Interval;
+use super::order::in_order_once;
 use super::trial::{Test, Trial};
 use time::Date;
 
@@ -46,8 +47,7 @@ pub fn birth_cells(trial: &Trial, answers: &Answers, today: Date) -> Vec<BirthCe
     });
     let oldest = years_ago(OLDEST_YEARS + 1);
     starts.retain(|start| (oldest..=youngest).contains(start));
-    starts.sort_unstable();
-    starts.dedup();
+    let starts = in_order_once(starts);
     let ends = starts.iter().skip(1).map(|next| next - 1);
     let cells = starts.iter().zip(ends.chain([youngest]));
     let cell = |(&first, last)| BirthCell {

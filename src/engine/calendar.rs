@@ -198,9 +198,39 @@ pub fn completed_years(birth: Date, today: Date) -> u16 {
 #[derive(Clone, Copy, Debug)]
 pub struct Iso(pub Date);
 
+impl Iso {
+    /// The day as text. Digit by digit, as `write!` would bring what pads and aligns numbers along, some
+    /// kilobytes that every phone would load for a few dates.
+    ///
+    /// ```
+    /// use prescreen::engine::{Date, Iso};
+    /// assert_eq!(Iso(Date::MIN).text(), "-9999-01-01");
+    /// assert_eq!(Iso(Date::MAX).text(), "9999-12-31");
+    /// ```
+    #[must_use]
+    pub fn text(self) -> String {
+        let (year, month, day) = self.0.to_calendar_date();
+        let mut text = String::new();
+        if year < 0 {
+            text.push('-');
+        }
+        let digit = |number: u32, place: u32| char::from_digit(number / place % 10, 10);
+        let year = [1000, 100, 10, 1].map(|place| digit(year.unsigned_abs(), place));
+        text.extend(year.into_iter().flatten());
+        for number in [u8::from(month), day] {
+            text.push('-');
+            text.extend(
+                [10, 1]
+                    .into_iter()
+                    .filter_map(|place| digit(number.into(), place)),
+            );
+        }
+        text
+    }
+}
+
 impl core::fmt::Display for Iso {
     fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let (year, month, day) = self.0.to_calendar_date();
-        write!(out, "{year:04}-{:02}-{day:02}", u8::from(month))
+        out.write_str(&self.text())
     }
 }

@@ -12,6 +12,7 @@ use super::definition::{
 };
 use super::fact::{Fact, FactIndex, Gate, Kind, ValueSet};
 use super::mistake::{Mistake, MistakeKind};
+use super::order::{in_order, in_order_once};
 use super::trial::{Criterion, Rule, Trial};
 use comparison::check_comparison;
 use family::{bind_families, families};
@@ -235,7 +236,7 @@ fn check_criterion(
     });
     let families = bind_families(&mut rules, trial, definition.origin, checking);
     let [applies_when, rule] = rules;
-    facts.sort_unstable();
+    let facts = in_order(facts);
     let dated = facts
         .iter()
         .any(|fact| trial.facts[usize::from(*fact)].kind.is_date());
@@ -262,10 +263,7 @@ fn dependencies(facts: &[FactIndex], dated: bool, trial: &Trial) -> Vec<FactInde
     let with_gates = facts
         .iter()
         .flat_map(|fact| core::iter::successors(Some(*fact), gate_of));
-    let mut all: Vec<FactIndex> = with_gates.chain(trial.birth.filter(|_| dated)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    in_order_once(with_gates.chain(trial.birth.filter(|_| dated)).collect())
 }
 
 fn check_rule(

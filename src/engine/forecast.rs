@@ -6,6 +6,7 @@ use super::acceptance::{Accepted, birth_days};
 use super::calendar::{Period, day_at, position};
 use super::fact::FactIndex;
 use super::interval::Interval;
+use super::order::in_order_once;
 use super::screening::{Finding, Person};
 use super::trial::{Criterion, Trial};
 use time::Date;
@@ -81,9 +82,7 @@ fn turning_days(trial: &Trial, accepted: &Accepted, criteria: &[Criterion]) -> V
         });
     }
     days.retain(|day| Interval::point(*day).within(ahead));
-    days.sort_unstable();
-    days.dedup();
-    days
+    in_order_once(days)
 }
 
 /// The days that a date may be, as far as they do not depend on the day of judging.

@@ -4,6 +4,7 @@
 use super::calendar::Period;
 use super::fact::{FactIndex, Kind};
 use super::interval::Interval;
+use super::order::in_order_once;
 use super::trial::{Criterion, Test, Trial};
 
 impl Trial {
@@ -21,9 +22,7 @@ impl Trial {
                 }
             }
         });
-        limits.sort_unstable();
-        limits.dedup();
-        limits
+        in_order_once(limits)
     }
 
     /// The bands between the amounts that comparisons of this fact name, lowest first: every amount

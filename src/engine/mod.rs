@@ -22,6 +22,7 @@ mod interview;
 mod known_cases;
 mod limits;
 mod mistake;
+mod order;
 mod quantity;
 mod report;
 mod screening;

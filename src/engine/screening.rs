@@ -5,6 +5,7 @@ use super::answer::{Answer, Answers};
 use super::calendar::position;
 use super::fact::{FactIndex, ValueSet};
 use super::interval::Interval;
+use super::order::in_order;
 use super::trial::{Criterion, Polarity, Rule, Test, Trial};
 use super::truth::Truth;
 use time::Date;
@@ -114,8 +115,7 @@ pub fn undecided(trial: &Trial, accepted: &Accepted, criterion: &Criterion) -> V
             facts.push(fact);
         }
     });
-    facts.sort_unstable();
-    facts
+    in_order(facts)
 }
 
 impl Criterion {

@@ -14,6 +14,8 @@ pub mod picture;
 pub mod qr;
 pub mod study;
 pub mod view;
+#[cfg(any(not(target_arch = "wasm32"), feature = "page"))]
+pub mod written;
 
 mod age;
 mod answer;

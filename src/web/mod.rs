@@ -21,6 +21,10 @@ mod page;
 #[cfg(feature = "page")]
 mod paint;
 
+/// The standard allocator is 7 KB of the WebAssembly that phones load; this one is made for it.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(feature = "api")]
 pub use api::screen;
 #[cfg(feature = "page")]

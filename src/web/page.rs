@@ -10,21 +10,20 @@ use super::focus::{focus_text, point_at, unfocus_text};
 use super::form::{keep_exclusive, read as read_form};
 use super::hand::Hand;
 use super::hand_on::{HandOn, offer_what_is_there, paint_codes};
-use crate::engine::{Date, KnownCases, Month};
+use crate::engine::{Date, Month};
 use crate::page::app::{App, Effect, Event};
-use crate::page::content::{Content, Language};
+use crate::page::content::Language;
+use crate::page::written::{Written, read as read_written};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::{Document, Element, EventTarget, History, Window};
 
-/// What the build wrote for the page: its content, and the cases that show that it computes right.
-type Written = (Content, KnownCases);
-
 /// Starts the page in the element `root`: reads what the build wrote, tries the known cases, and
 /// draws the first screen in place of the one that stood there.
 ///
+/// `numbers` and `texts` are the two streams of [`crate::page::written`].
 /// `language` is a tag such as `en`; any other than those of the page means its first language.
 /// `clock` gives the device's own day as a number such as 20261122; it is asked at every event.
 /// `hand` does what is done when a family hands something on.
@@ -35,12 +34,13 @@ type Written = (Content, KnownCases);
 #[wasm_bindgen]
 pub fn start(
     root: Element,
-    written: &[u8],
+    numbers: &[u8],
+    texts: &str,
     language: &str,
     clock: Function,
     hand: Hand,
 ) -> Result<(), JsValue> {
-    let (content, known) = read(written)?;
+    let (content, known) = read(numbers, texts)?;
     if !known.hold(&content.trial) {
         return Err(JsError::new("the self-test failed: this browser computes otherwise").into());
     }
@@ -59,8 +59,13 @@ pub fn start(
 /// # Errors
 /// Those of [`start`].
 #[wasm_bindgen]
-pub fn measure(root: &Element, written: &[u8], clock: &Function) -> Result<i32, JsValue> {
-    let (content, _) = read(written)?;
+pub fn measure(
+    root: &Element,
+    numbers: &[u8],
+    texts: &str,
+    clock: &Function,
+) -> Result<i32, JsValue> {
+    let (content, _) = read(numbers, texts)?;
     let document = root.owner_document();
     let document = document.ok_or_else(|| JsError::new("the page has no document"))?;
     let mut tallest = 0;
@@ -75,11 +80,8 @@ pub fn measure(root: &Element, written: &[u8], clock: &Function) -> Result<i32, 
     Ok(tallest)
 }
 
-fn read(written: &[u8]) -> Result<Written, JsValue> {
-    match postcard::take_from_bytes(written) {
-        Ok((read, [])) => Ok(read),
-        _ => Err(JsError::new("the content cannot be read").into()),
-    }
+fn read(numbers: &[u8], texts: &str) -> Result<Written, JsValue> {
+    read_written(numbers, texts).map_err(|_| JsError::new("the content cannot be read").into())
 }
 
 /// The day by the device's clock, which gives it as a number such as 20261122.

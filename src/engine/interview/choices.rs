@@ -6,6 +6,7 @@ use crate::engine::answer::Answer;
 use crate::engine::calendar::position;
 use crate::engine::fact::FactIndex;
 use crate::engine::interval::Interval;
+use crate::engine::order::in_order_once;
 use crate::engine::trial::{Criterion, Trial};
 
 /// The birth in each of two completions; none if it is not known, and then it bounds nothing.
@@ -60,7 +61,5 @@ fn turning_births(accepted: &Accepted, criterion: &Criterion, birth: FactIndex) 
         days.extend(given);
     }
     days.retain(|day| Interval::point(*day).within(possible));
-    days.sort_unstable();
-    days.dedup();
-    days
+    in_order_once(days)
 }

@@ -69,7 +69,7 @@ pub(super) fn draw(sheet: &Sheet, today: Date, nodes: &mut Vec<Node>) {
     let save = way(sheet, &SAVE, section);
     let mut name = speech.content.trial.nct_id().to_owned();
     name.push('-');
-    name.push_str(&Iso(today).to_string());
+    name.push_str(&Iso(today).text());
     name.push_str(".txt");
     save.set("data-name", &name);
     tells(sheet, save, Phrase::SheetSaveDone, Phrase::SheetSaveFailed);

@@ -68,7 +68,8 @@ fn may_break(before: char, after: char) -> bool {
     if NEVER_PARTED.contains(&(before, after)) {
         return false;
     }
-    if after == ' ' || NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
+    let is_among = |marks: &str, mark| marks.chars().any(|each| each == mark);
+    if after == ' ' || is_among(NEVER_FIRST, after) || is_among(NEVER_LAST, before) {
         return false;
     }
     before == ' ' || is_wide(before) && after != '\u{a0}' || is_wide(after) && before != '\u{a0}'
