@@ -1,6 +1,6 @@
-// The pages of the other trials: adult patients, women only or lung cancer with its laboratory values, several hospitals or
-// several people to call, studies that recruit. Nothing on them is left of the first trial, and they come to what the
-// command line comes to.
+// The page of a trial that is not the first: families walk through it, and every screen of it is looked at. Nothing on it is
+// left of the first trial, and it comes to what the command line comes to. Each trial has a test file of its own, which
+// the runner gives its own time.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -11,35 +11,22 @@ import { inspector } from './screens/inspector.mjs'
 import { parts, play } from './screens/way.mjs'
 import { browser, site } from './served.mjs'
 
-/** What each page must name, what it must not (true of another trial alone, or of a child), and the way over its screens. */
-const PAGES = {
-  nct06189209: {
-    phones: ['+41325800175'],
-    foreign: /child|parent|leuk|transplant|CAR-\u2060?T|Guangxi|Beijing|孩子|儿童|家长|白血病|移植|广西|北京/i,
-    way: 'tests/page/second_every_screen.txt',
-  },
-  nct06097962: {
-    phones: ['+86 186 2166 8515', '+86 139 5201 6932'],
-    foreign: /child|parent|leuk|breast|CAR-\u2060?T|tenalisib|Guangxi|India|孩子|儿童|家长|白血病|乳腺|广西|印度/i,
-    way: 'tests/page/third_every_screen.txt',
-  },
-}
 const FAMILIES = JSON.parse(readFileSync('tests/browser/others.json', 'utf8'))
 const LOCALES = { 'zh-Hans': 'zh-CN', en: 'en-GB' }
 
-test('each page here has its families', () => {
-  assert.deepEqual(Object.keys(PAGES), Object.keys(FAMILIES))
-})
-
-for (const [name, about] of Object.entries(PAGES)) {
+/**
+ * Tests the page of a trial: `name` as in dist/, the numbers to call, what it must not say (true of another trial alone,
+ * or of a child), and the way over all of its screens.
+ */
+export function testPage({ name, phones, foreign, way }) {
   const trial = JSON.parse(readFileSync(`dist/${name}/${name}.json`, 'utf8'))
   for (const [language, locale] of Object.entries(LOCALES)) {
-    const to = { name, language, locale, trial, ...about }
+    const to = { name, language, locale, trial, phones, foreign }
     for (const [verdict, family] of Object.entries(FAMILIES[name])) {
-      test(`${name} in ${language} to ${verdict}`, (t) => comesTo(t, to, verdict, family))
+      test(`in ${language} to ${verdict}`, (t) => comesTo(t, to, verdict, family))
     }
-    for (const [number, part] of parts(about.way).entries()) {
-      test(`the screens of ${name} in ${language}, part ${number + 1}`, (t) => looksRight(t, to, part))
+    for (const [number, part] of parts(way).entries()) {
+      test(`its screens in ${language}, part ${number + 1}`, (t) => looksRight(t, to, part))
     }
   }
 }
