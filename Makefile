@@ -20,7 +20,7 @@ endif
 
 # dist/ is the site of the first trial; each of the others has its own beside it, in a folder of its name.
 TRIAL := nct07338357
-OTHERS := nct06189209
+OTHERS := nct06189209 nct06097962
 
 WASM := --target wasm32-unknown-unknown --lib --no-default-features
 

@@ -144,8 +144,8 @@ export async function choose(hand, fact, answer, trial = TRIAL) {
 function values(kind, answer) {
   if (answer === null) return ['unknown']
   if (kind === 'yes_no') return [Number(answer)]
-  // Every amount of this trial has one limit, and so two bands, the lower one first.
-  if (kind.quantity) return ['below' in answer ? 0 : 1]
+  // Every amount has one limit, and so two bands, the lower one first.
+  if (kind.quantity) return ['below' in answer || 'at_most' in answer ? 0 : 1]
   if (kind.choices) return answer.length === 0 ? ['none'] : answer.map((one) => kind.choices.indexOf(one))
   return [(kind.choice ?? kind.scale).indexOf(answer)]
 }

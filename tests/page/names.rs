@@ -18,8 +18,8 @@ fn every_screen_there_is_is_reached_and_no_other() {
     }
     assert_eq!(
         reached.len(),
-        3,
-        "the small trial, the first and the second have scripts"
+        4,
+        "the small trial, the first, the second and the third have scripts"
     );
     for content in contents() {
         let scripted = reached.remove(content.trial.nct_id());
