@@ -2,7 +2,7 @@
 //! for families that no date of the record can be was right once, or never. A year alone is none.
 
 use crate::authoring::diagnostic::Log;
-use crate::authoring::registry::dates::RecordDate;
+use crate::authoring::registry::dates::{RecordDate, iso};
 use crate::authoring::registry::mistake::RegistryMistake;
 use crate::engine::PartialDate;
 use crate::page::content::Study;
@@ -38,7 +38,7 @@ pub(crate) fn check_dates(study: &Study, dates: &[RecordDate], log: &mut Log) {
             for date in named.filter(|date| !dates.iter().any(|own| meet(own.date, *date))) {
                 let named = |date: &RecordDate| format!("{} {}", date.field, date.written);
                 let known = dates.iter().map(named).collect();
-                let found = written(date);
+                let found = iso(date);
                 log.warning(
                     place(text, log),
                     RegistryMistake::OtherDate { found, known },
@@ -94,14 +94,6 @@ fn english(text: &str) -> Vec<PartialDate> {
 fn date(year: &str, month: usize, day: Option<usize>) -> Option<PartialDate> {
     let day = day.map_or(String::new(), |day| format!("-{day:02}"));
     PartialDate::parse(&format!("{year}-{month:02}{day}")).ok()
-}
-
-fn written(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
-        PartialDate::Day(day) => crate::engine::Iso(day).to_string(),
-    }
 }
 
 /// Where a text stands in the file, where it is written without escapes.
