@@ -31,26 +31,37 @@ mod trying;
 mod values;
 
 use accounts::Accounts;
+use std::path::Path;
 use trial::Trial;
 use trying::try_all;
 
 #[test]
 fn every_change_of_the_first_trial_is_noticed() {
-    every_change_is_noticed("nct07338357");
+    every_change_is_noticed("www/trials/nct07338357.toml");
 }
 
-/// Puts `www/trials/NAME.toml` under the test, with `tests/mutation/NAME.toml`.
-fn every_change_is_noticed(name: &str) {
-    let trial = Trial::read(name);
+#[test]
+fn every_change_of_the_second_trial_is_noticed() {
+    every_change_is_noticed("www/trials/nct06189209.toml");
+}
+
+#[test]
+fn every_change_of_the_third_trial_is_noticed() {
+    every_change_is_noticed("www/trials/nct06097962.toml");
+}
+
+/// Puts a trial under the test, with the file of its name in `tests/mutation`.
+fn every_change_is_noticed(path: &str) {
+    let trial = Trial::read(Path::new(path));
     let mut mutants = removals::of(&trial);
     mutants.extend(limits::of(&trial));
     mutants.extend(operators::of(&trial));
     mutants.extend(values::of(&trial));
     mutants.extend(gates::of(&trial));
     let tried = try_all(&trial, &mutants);
-    let mut accounts = Accounts::read(name);
+    let mut accounts = Accounts::read(&trial.name);
     let wrong = accounts.compare(&mutants, &tried);
     accounts.print();
-    accounts.write_if_accepted(name);
+    accounts.write_if_accepted(&trial.name);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -228,7 +228,7 @@ fn the_command_writes_the_review_and_takes_no_half_signature() {
         "--role",
         "an example",
         "--on",
-        "2026-11-24",
+        "2024-02-29",
     ];
     let (output, text) = command(&www, &signed);
     assert_eq!(output.status.code(), Some(0), "{text}");
@@ -237,12 +237,20 @@ fn the_command_writes_the_review_and_takes_no_half_signature() {
     for wrong in [
         &signed[..4],
         &signed[2..],
-        &["--name", "", "--role", "x", "--on", "2026-11-24"],
-        &["--name", "x", "--role", "x", "--on", "2026-11"],
+        &["--name", "", "--role", "x", "--on", "2024-02-29"],
+        &["--name", "x", "--role", "x", "--on", "2024-02"],
     ] {
         let (output, text) = command(&www, wrong);
         assert_eq!(output.status.code(), Some(2), "{text}");
     }
+    let future = ["--name", "x", "--role", "x", "--on", "2099-12-31"];
+    let (output, _) = command(&www, &future);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.starts_with("error: found the day 2099-12-31, which has not come yet"),
+        "{said}"
+    );
     replace(&www.join(TRIAL), "format = 1", "format = 2");
     let (output, _) = command(&www, &[]);
     assert_eq!(output.status.code(), Some(1));

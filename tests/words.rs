@@ -252,6 +252,11 @@ fn what_is_sensitive_is_never_asked() {
 }
 
 #[test]
+fn no_list_repeats_what_is_never_asked_in_any_trial() {
+    sensitive::check_lists();
+}
+
+#[test]
 fn what_is_sensitive_is_stated() {
     sensitive::check_statements();
 }

@@ -4,6 +4,7 @@ mod asked;
 mod changes;
 mod coverage;
 mod criteria;
+mod dates;
 mod definition;
 mod example;
 mod examples;
@@ -15,6 +16,7 @@ mod passages;
 mod position;
 mod reach;
 mod rewritten;
+mod roles;
 mod sides;
 mod texts;
 mod unsaid;
@@ -31,7 +33,10 @@ use super::version::version;
 use crate::engine::TrialDefinition;
 use crate::page::content::{Content, Words};
 pub use example::Example;
+use examples::Expected;
+use reach::Reach;
 use std::path::Path;
+use texts::Names;
 use toml::Spanned;
 
 /// A trial that was read and checked.
@@ -115,12 +120,16 @@ fn check(
     phrases: Vec<Words>,
     log: &mut Log,
 ) -> Option<Loaded> {
+    let mut names = Names::Right;
     if let Some(pinned) = &pinned {
         let fields = fields::items(&file, &pinned.fields);
         let items: Vec<_> = fields.into_iter().chain(pinned.items.clone()).collect();
-        texts::check_texts(&file.criteria, &items, log);
+        names = texts::check_texts(&file.criteria, &items, log);
         passages::check_passages(&file.passages, &pinned.passages, log);
         fields::check_fields(&file, &pinned.fields, log);
+        if let Some(study) = &file.study {
+            dates::check_dates(study, &pinned.dates, log);
+        }
     }
     let last_update = pinned.as_ref().map(|pinned| pinned.last_update);
     let (definition, trial) = definition::check_definition(&file, last_update, log).unzip();
@@ -128,7 +137,7 @@ fn check(
     let criteria = criteria::check_criteria(&file, log);
     vague::check_vague(&file.criteria, log);
     asked::check_asked(&file.facts, log);
-    if file.examples_are_whole {
+    if file.examples_are_whole && names == Names::Right {
         coverage::check_coverage(&file, log);
     }
     // What follows from a part that could not be read would be noise.
@@ -137,8 +146,14 @@ fn check(
     let examples = sound.map(|(trial, definition)| {
         idle::check_idle(&file, log);
         let said = log.len();
-        reach::check_reach(definition, log);
-        let runs = examples::check_examples(&file.examples, trial, log);
+        let reach = reach::check_reach(definition, log);
+        // What comes out of a wrong rule, or under a wrong name, is not what anyone expects.
+        let expected = if names == Names::Right && reach == Reach::Whole {
+            Expected::Compared
+        } else {
+            Expected::Left
+        };
+        let runs = examples::check_examples(&file.examples, trial, expected, log);
         // Examples that are not what their author takes them for show nothing.
         if file.examples_are_whole && log.len() == said {
             sides::check_sides(definition, &runs, log);

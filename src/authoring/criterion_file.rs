@@ -2,7 +2,7 @@
 //! words. Whether the words suit the rule is not checked here.
 
 use super::diagnostic::Log;
-use super::document::Table;
+use super::document::{Keys, Table};
 use super::fact_file::origin;
 use super::form::FormMistake;
 use super::rule_file::RuleFile;
@@ -26,6 +26,8 @@ pub(crate) struct CriterionFile {
     /// The role of each of its people, and where it stands.
     pub(crate) people: Vec<Spanned<Role>>,
     pub(crate) words: CriterionWords,
+    /// Whether it, or one of its people, has keys that nobody knows.
+    pub(crate) keys: Keys,
 }
 
 /// Inclusion or exclusion, by their names.
@@ -62,7 +64,10 @@ pub(crate) fn read_criterion(mut table: Table<'_>, log: &mut Log) -> CriterionFi
         .into_iter()
         .filter_map(|key| Some((key, table.get(key)?.range())));
     let places = places.collect();
-    let mut people = Vec::new();
+    let mut people = People {
+        roles: Vec::new(),
+        keys: Keys::Known,
+    };
     let criterion = CriterionFile {
         id: table.text("id", log),
         polarity: polarity.and_then(|value| value.word(&POLARITIES, log)),
@@ -73,17 +78,25 @@ pub(crate) fn read_criterion(mut table: Table<'_>, log: &mut Log) -> CriterionFi
         places,
         readings: read_readings(&mut table, log),
         words: read_words(&mut table, &mut people, log),
-        people,
+        people: people.roles,
+        keys: people.keys,
     };
-    table.close(log);
-    criterion
+    match table.close(log) {
+        Keys::Known => criterion,
+        Keys::Unknown => CriterionFile {
+            keys: Keys::Unknown,
+            ..criterion
+        },
+    }
 }
 
-fn read_words(
-    table: &mut Table<'_>,
-    people: &mut Vec<Spanned<Role>>,
-    log: &mut Log,
-) -> CriterionWords {
+/// What is told of the people of a criterion beside their words.
+struct People {
+    roles: Vec<Spanned<Role>>,
+    keys: Keys,
+}
+
+fn read_words(table: &mut Table<'_>, people: &mut People, log: &mut Log) -> CriterionWords {
     table.require("roles", log);
     CriterionWords {
         text: String::new(),
@@ -122,11 +135,7 @@ fn read_names<T: Copy + PartialEq>(
     names
 }
 
-fn read_people(
-    table: &mut Table<'_>,
-    roles: &mut Vec<Spanned<Role>>,
-    log: &mut Log,
-) -> Vec<LeftToPeople> {
+fn read_people(table: &mut Table<'_>, people: &mut People, log: &mut Log) -> Vec<LeftToPeople> {
     let tables = table.tables("people", log).into_iter();
     let read = |mut table: Table<'_>| {
         let role = table
@@ -135,8 +144,10 @@ fn read_people(
         let words = table.words("words", log);
         let from_age = table.get("from_age");
         let from_age = from_age.and_then(|value| value.whole_number(OLDEST, log));
-        table.close(log);
-        roles.extend(role.clone());
+        if table.close(log) == Keys::Unknown {
+            people.keys = Keys::Unknown;
+        }
+        people.roles.extend(role.clone());
         Some(LeftToPeople {
             role: role?.into_inner(),
             words,

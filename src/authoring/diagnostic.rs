@@ -202,6 +202,24 @@ impl Log {
         &mut self.diagnostics[at]
     }
 
+    /// Adds a hint to what was said last.
+    pub(crate) fn hint(&mut self, hint: &str) {
+        if let Some(said) = self.diagnostics.last_mut() {
+            said.hint(hint);
+        }
+    }
+
+    /// Takes back a mistake of which something else that was said is the cause.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a mistake is made to be said, as here it was"
+    )]
+    pub(crate) fn take_back(&mut self, range: Option<Range<usize>>, mistake: impl Said) {
+        let (code, message) = (mistake.code(), mistake.to_string());
+        self.diagnostics
+            .retain(|said| (said.code, &said.range, &said.message) != (code, &range, &message));
+    }
+
     /// Whether a mistake was said.
     pub(crate) fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)

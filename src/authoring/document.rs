@@ -3,16 +3,27 @@
 
 use super::diagnostic::Log;
 use super::form::FormMistake;
+use super::nearest::nearest;
 use super::value::Value;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable};
+
+/// Whether a table has keys that nobody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// All were asked for.
+    Known,
+    /// One was not: what it was meant for may seem to be missing.
+    Unknown,
+}
 
 /// A table of a document, being read: it knows which keys were asked for.
 pub(crate) struct Table<'a> {
     entries: &'a DeTable<'a>,
     head: Option<Range<usize>>,
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Table<'a> {
@@ -27,6 +38,7 @@ impl<'a> Table<'a> {
             entries,
             head,
             asked: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
@@ -55,6 +67,7 @@ impl<'a> Table<'a> {
     pub(crate) fn require(&mut self, key: &'static str, log: &mut Log) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() {
+            self.missing.push(key);
             log.error(self.head(), FormMistake::MissingKey(key));
         }
         value
@@ -99,14 +112,31 @@ impl<'a> Table<'a> {
         entries
     }
 
-    /// Says every key that was not asked for.
-    pub(crate) fn close(self, log: &mut Log) {
+    /// Whether a key that was not asked for is nearly one of these.
+    pub(crate) fn has_slip_of(&self, keys: &[&str]) -> bool {
+        let entries = self.entries().into_iter();
+        let mut unknown = entries.filter(|(key, _)| !self.asked.contains(&key.get_ref().as_str()));
+        unknown.any(|(key, _)| nearest(key.get_ref(), keys.iter().copied()).is_some())
+    }
+
+    /// Says every key that was not asked for, and whether there was none. A slip of the pen is one
+    /// mistake: that the key it was meant for is missing is taken back.
+    pub(crate) fn close(self, log: &mut Log) -> Keys {
+        let mut keys = Keys::Known;
         for (key, _) in self.entries() {
             let name = key.get_ref();
-            if !self.asked.contains(&name.as_str()) {
-                log.error(key.span(), FormMistake::UnknownKey(name.clone()))
-                    .suggest(name, self.asked.iter().copied());
+            if self.asked.contains(&name.as_str()) {
+                continue;
             }
+            keys = Keys::Unknown;
+            let meant = nearest(name, self.asked.iter().copied());
+            let missing = self.missing.iter().find(|key| meant == Some(**key));
+            if let Some(missing) = missing {
+                log.take_back(self.head(), FormMistake::MissingKey(missing));
+            }
+            log.error(key.span(), FormMistake::UnknownKey(name.clone()))
+                .suggest(name, meant);
         }
+        keys
     }
 }

@@ -7,6 +7,7 @@ mod align;
 mod criteria;
 mod difference;
 mod encoded;
+mod groups;
 mod likeness;
 mod list;
 mod record;

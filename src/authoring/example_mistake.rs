@@ -9,7 +9,10 @@ pub(crate) enum ExampleMistake {
     /// No example has this verdict.
     NoExampleOf(&'static str),
     /// No example expects this finding of a criterion.
-    NoFinding { id: String, finding: &'static str },
+    NoFinding {
+        id: String,
+        findings: Vec<&'static str>,
+    },
     /// No example has this answer where it decides a criterion.
     NotShown { id: String, answer: String },
     /// An example starts from none that stands before it.
@@ -91,8 +94,13 @@ impl fmt::Display for ExampleMistake {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoExampleOf(verdict) => write!(out, "no example has the verdict `{verdict}`"),
-            Self::NoFinding { id, finding } => {
-                write!(out, "no example expects `{finding}` of `{id}`")
+            Self::NoFinding { id, findings } => {
+                let findings: Vec<_> = findings.iter().map(|name| format!("`{name}`")).collect();
+                write!(
+                    out,
+                    "no example expects {} of `{id}`",
+                    findings.join(" or ")
+                )
             }
             Self::NotShown { id, answer } => {
                 write!(out, "no example shows `{id}` where {answer}")

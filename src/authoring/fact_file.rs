@@ -118,6 +118,10 @@ pub(crate) fn value_names(value: Value<'_>, log: &mut Log) -> Vec<String> {
     let items = value.items(log).into_iter();
     let name = |item: Value<'_>| match item.inner().as_bool() {
         Some(truth) => Some(truth.to_string()),
+        None if !item.inner().is_str() => {
+            item.wrong_type("a text, `true` or `false`", log);
+            None
+        }
         None => item.text(log).map(Spanned::into_inner),
     };
     items.filter_map(name).collect()

@@ -70,6 +70,7 @@ impl Said for FormMistake {
             Self::EmptyText => "empty-text",
             Self::UnknownLanguage(_) => "unknown-language",
             Self::MissingLanguage(_) => "missing-language",
+            Self::UnknownWord { found, .. } if found.trim().is_empty() => "empty-text",
             Self::UnknownWord { .. } => "unknown-word",
             Self::NotForKind { .. } => "key-of-another-kind",
             Self::Repeated { .. } => "repeated-name",
@@ -107,6 +108,9 @@ impl fmt::Display for FormMistake {
             }
             Self::MissingLanguage(tag) => {
                 write!(out, "the words in the language `{tag}` are missing")
+            }
+            Self::UnknownWord { found, accepted } if found.trim().is_empty() => {
+                write!(out, "found an empty text, accepted {}", are(accepted))
             }
             Self::UnknownWord { found, accepted } => {
                 write!(out, "found `{found}`, accepted {}", are(accepted))

@@ -57,6 +57,11 @@ pub(crate) enum MeaningMistake {
     IdleComparison { id: String, fact: String },
     /// Someone settles a part of a criterion who is not among its roles.
     RoleNotNamed(&'static str),
+    /// Words that send a family first to someone who is not among the roles.
+    RoleInWords {
+        key: &'static str,
+        role: &'static str,
+    },
     /// A trial in a file of another name.
     FileName { found: String, expected: String },
     /// A reading of words that are not in the criterion's text.
@@ -67,6 +72,8 @@ pub(crate) enum MeaningMistake {
     TimeChanges { example: String },
     /// A text that does not name the age from which it is shown.
     UnnamedAge(u16),
+    /// A text that begins with an age and is shown at every age.
+    AgeAlwaysShown(u16),
 }
 
 impl Said for MeaningMistake {
@@ -91,11 +98,13 @@ impl Said for MeaningMistake {
             Self::NeverApplies(_) => "criterion-never-applies",
             Self::IdleComparison { .. } => "idle-comparison",
             Self::RoleNotNamed(_) => "role-not-named",
+            Self::RoleInWords { .. } => "role-in-words",
             Self::FileName { .. } => "file-name",
             Self::ReadingElsewhere(_) => "reading-elsewhere",
             Self::NoChange => "missing-change",
             Self::TimeChanges { .. } => "time-changes",
             Self::UnnamedAge(_) => "unnamed-age",
+            Self::AgeAlwaysShown(_) => "age-always-shown",
         }
     }
 }
@@ -168,6 +177,10 @@ impl fmt::Display for MeaningMistake {
                 out,
                 "`{role}` settles a part of this criterion and does not stand in its `roles`"
             ),
+            Self::RoleInWords { key, role } => write!(
+                out,
+                "`{key}` names `{role}` first, which does not stand in `roles`"
+            ),
             Self::FileName { found, expected } => {
                 write!(out, "found the file name `{found}`, expected `{expected}`")
             }
@@ -188,6 +201,10 @@ impl fmt::Display for MeaningMistake {
             Self::UnnamedAge(age) => write!(
                 out,
                 "words that are shown from the age of {age} do not name it"
+            ),
+            Self::AgeAlwaysShown(age) => write!(
+                out,
+                "words that begin with the age of {age} have no `from_age`, so they are shown at every age"
             ),
         }
     }

@@ -50,7 +50,7 @@ pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, pa
 pub use report::{CodeReport, code_refusal_json, refusal_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use schema::trial_schema;
-pub use wording::banned_words;
+pub use wording::{banned_words, never_asked};
 
 pub mod bundle;
 pub mod pack;

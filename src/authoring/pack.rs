@@ -7,6 +7,7 @@ mod ambiguities;
 mod changed;
 mod changes;
 mod criteria;
+mod criterion_rule;
 mod criterion_words;
 mod data;
 mod document;

@@ -2,6 +2,7 @@
 //! the trials and never fetched. Modules that the page does not need may be absent; what it needs
 //! and the record does not have is said.
 
+pub(crate) mod dates;
 pub(crate) mod eligibility;
 pub(crate) mod fields;
 pub(crate) mod mistake;
@@ -10,6 +11,7 @@ pub(crate) mod record;
 use super::diagnostic::{Diagnostic, Log};
 use crate::engine::{Date, PartialDate};
 use crate::page::content::{CentralContact, Record};
+use dates::RecordDate;
 use eligibility::{Item, Passage, Piece, items, passages, split};
 use fields::Fields;
 use mistake::RegistryMistake;
@@ -28,6 +30,8 @@ pub(crate) struct Pinned {
     pub(crate) passages: Vec<Passage>,
     /// The ages and the sex that it names outside of its text.
     pub(crate) fields: Fields,
+    /// Its dates, as far as they are known.
+    pub(crate) dates: Vec<RecordDate>,
 }
 
 /// Reads the pinned record of a trial: `registry/NCT07338357.json`.
@@ -39,6 +43,11 @@ pub(crate) fn load(www: &Path, nct_id: &str) -> (Option<Pinned>, Vec<Diagnostic>
     } else {
         read(nct_id, &mut log)
     };
+    if !path.exists() {
+        log.hint(&format!(
+            "download the record of {nct_id} as JSON from ClinicalTrials.gov, and put it there"
+        ));
+    }
     let pinned = pinned.filter(|_| !log.has_errors());
     (pinned, log.into_sorted())
 }
@@ -70,6 +79,10 @@ fn read(nct_id: &str, log: &mut Log) -> Option<Pinned> {
     let pieces: Option<Vec<Piece>> =
         required("eligibilityCriteria", text, log).map(|text| split(&text));
     let fields = Fields::of(&section.eligibility_module);
+    let dates = dates::read(&section.status_module, log);
+    if let Some(last_update) = last_update {
+        dates::check(&dates, last_update, log);
+    }
     let record = read_record(section, log)?;
     let pieces = pieces?;
     Some(Pinned {
@@ -78,6 +91,7 @@ fn read(nct_id: &str, log: &mut Log) -> Option<Pinned> {
         items: items(&pieces),
         passages: passages(&pieces),
         fields,
+        dates,
     })
 }
 

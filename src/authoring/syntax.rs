@@ -7,9 +7,45 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, Error};
 
-/// What to do about a mistake of syntax, by the beginning of the parser's words for it.
-const HINTS: [(&str, &str); 6] = [
+/// What to do about a mistake of syntax, by the beginning of the parser's words for it; the
+/// first that fits.
+const HINTS: [(&str, &str); 17] = [
     ("duplicate key", "a key stands once in a table"),
+    ("extra comma", "one comma stands between two items"),
+    (
+        "invalid basic string, expected `\"`",
+        "a text ends with a quote in the line in which it begins",
+    ),
+    (
+        "invalid basic string",
+        "delete the character that cannot be seen; a quote in a text is written `\\\"`",
+    ),
+    (
+        "missing escaped value",
+        "a backslash in a text is written `\\\\`, a quote `\\\"`",
+    ),
+    (
+        "key with no value",
+        "behind a key stand `=` and its value; a key is one word, with `_` for a space",
+    ),
+    (
+        "cannot extend value",
+        "what stands below a header belongs to a table of its own name, as in docs/trial-format.md",
+    ),
+    ("unclosed array table", "a header of a list ends with `]]`"),
+    ("unclosed inline table", "a table in a line ends with `}`"),
+    (
+        "unexpected leading zero",
+        "a number begins with another digit than 0",
+    ),
+    (
+        "invalid float",
+        "a number has digits alone; its unit stands in `unit`",
+    ),
+    (
+        "unexpected key or value",
+        "each key begins a line of its own",
+    ),
     (
         "missing comma between array elements",
         "a list ends with `]`",
@@ -44,9 +80,12 @@ pub(crate) fn parse<'a>(text: &'a str, log: &mut Log) -> Option<Spanned<DeTable<
         mistakes.dedup();
     }
     for (range, message) in mistakes {
-        let hints = HINTS.iter().filter(|(words, _)| message.starts_with(words));
+        let mut hints = HINTS.iter();
+        let hint = hints.find(|(words, _)| message.starts_with(words));
         let said = log.error(range, FileMistake::Syntax(message.clone()));
-        hints.for_each(|(_, hint)| said.hint(hint));
+        if let Some((_, hint)) = hint {
+            said.hint(hint);
+        }
     }
     readable.then_some(document)
 }
@@ -64,7 +103,9 @@ fn located(error: &Error, offset: usize) -> Located {
     let range = error
         .span()
         .map(|span| span.start + offset..span.end + offset);
-    (range, error.message().to_owned())
+    // The parser says "nothing" where a value should have ended.
+    let message = error.message().trim_end_matches(", expected nothing");
+    (range, message.to_owned())
 }
 
 /// The first mistake of each part of the text that is broken by itself. A part begins with a line

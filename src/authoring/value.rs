@@ -37,7 +37,16 @@ impl<'a> Value<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        log.error(self.range(), FormMistake::WrongType { found, accepted });
+        let said = log.error(self.range(), FormMistake::WrongType { found, accepted });
+        match (self.inner(), accepted) {
+            (DeValue::Datetime(_), _) => said.hint("put it in quotes"),
+            (DeValue::Table(_), "a list") => {
+                said.hint("each table of a list begins with two brackets: `[[…]]`");
+            }
+            (DeValue::String(_), "a list") => said.hint("a list stands in brackets: `[\"…\"]`"),
+            (DeValue::String(_), "a number") => said.hint("a number stands without quotes"),
+            _ => {}
+        }
     }
 
     /// A text that says something.

@@ -17,7 +17,11 @@ impl Value<'_> {
         vocabulary: &[(&'static str, T)],
         log: &mut Log,
     ) -> Option<Spanned<T>> {
-        let text = self.text(log)?;
+        let Some(found) = self.inner().as_str() else {
+            self.wrong_type("a text", log);
+            return None;
+        };
+        let text = Spanned::new(self.range(), found.to_owned());
         let found = text.get_ref();
         let known = vocabulary.iter().find(|(word, _)| word == found);
         if known.is_none() {

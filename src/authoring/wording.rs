@@ -12,6 +12,7 @@ use super::diagnostic::Log;
 use crate::page::content::Language;
 pub use banned::banned_words;
 use mistake::WordingMistake;
+pub use never_asked::never_asked;
 use std::ops::Range;
 use toml::Spanned;
 

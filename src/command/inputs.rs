@@ -105,3 +105,10 @@ pub(crate) fn today_here() -> Result<Date, Stop> {
         Stop::Said(2)
     })
 }
+
+/// Today where this machine is; where it does not say so, the latest day that it can be anywhere.
+pub(crate) fn latest_today() -> Date {
+    let now = time::OffsetDateTime::now_local();
+    let now = now.unwrap_or_else(|_| time::OffsetDateTime::now_utc() + time::Duration::hours(14));
+    time::OffsetDateTime::date(now)
+}

@@ -1,6 +1,6 @@
 //! `prescreen review`: takes down what was reviewed of a trial, and who signs it, in `www/reviewed`.
 
-use super::inputs::{Stop, above_folder, day};
+use super::inputs::{Stop, above_folder, day, latest_today};
 use super::output::{print, say};
 use prescreen::authoring::{self, Review, Signature, SignatureMistake};
 use prescreen::engine::Date;
@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     /// What that person is, such as "study nurse"
     #[arg(long, requires = "name")]
     role: Option<String>,
-    /// The day of the signature, such as 2026-11-22
+    /// The day on which it was read, such as 2026-11-22; no later than today
     #[arg(long, value_name = "DAY", value_parser = day, requires = "name")]
     on: Option<Date>,
 }
@@ -68,7 +68,10 @@ fn take_down(arguments: &Arguments) -> Result<(), Stop> {
 
 fn signature(arguments: &Arguments) -> Result<Option<Signature>, SignatureMistake> {
     match (&arguments.name, &arguments.role, arguments.on) {
-        (Some(name), Some(role), Some(on)) => Signature::new(name, role, on).map(Some),
+        (Some(name), Some(role), Some(on)) => {
+            let signature = Signature::new(name, role, on)?;
+            signature.made(latest_today()).map(Some)
+        }
         _ => Ok(None),
     }
 }

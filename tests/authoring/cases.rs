@@ -2,12 +2,16 @@
 
 #![allow(dead_code)] // Each test that reads the cases uses some of this.
 
+use prescreen::authoring::{Signature, review};
+use prescreen::engine::{Date, Month};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) const TRIAL: &str = "trials/nct00000001.toml";
 pub(crate) const RECORD: &str = "registry/NCT00000001.json";
 pub(crate) const WORDS: &str = "words/page.toml";
+
+pub(crate) const REVIEW: &str = "reviewed/nct00000001.toml";
 
 /// The line that stands between what is changed and what is said.
 pub(crate) const SAID: &str = "=== said ===\n";
@@ -21,6 +25,7 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 /// A copy of `good` that a test may change.
 pub(crate) fn copy(name: &str) -> PathBuf {
     let www = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::remove_file(www.join(REVIEW)).ok();
     for file in [TRIAL, RECORD, WORDS] {
         let to = www.join(file);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
@@ -30,8 +35,10 @@ pub(crate) fn copy(name: &str) -> PathBuf {
 }
 
 /// Makes the changes of a case: `in FILE` turns to another file, lines with `-` are replaced by the
-/// lines with `+` that follow them; lines with `+` alone stand at the end; `from nothing` empties
-/// the file first.
+/// lines with `+` that follow them; lines with `+` alone stand at the end. `from nothing` empties
+/// the file first, `NUMBER times` puts the lines with `+` that follow at the end so often, each time
+/// with its number for `#`, `byte HEX` puts a byte there, and `reviewed` takes the trial down as
+/// reviewed and signed.
 pub(crate) fn change(www: &Path, changes: &str) {
     let mut file = TRIAL.to_owned();
     let mut lines = changes.lines().peekable();
@@ -39,8 +46,26 @@ pub(crate) fn change(www: &Path, changes: &str) {
         if let Some(other) = line.strip_prefix("in ") {
             other.clone_into(&mut file);
         }
+        let path = www.join(&file);
         if line == "from nothing" {
-            fs::write(www.join(&file), "").unwrap();
+            fs::write(&path, "").unwrap();
+        } else if line == "reviewed" {
+            take_down(www);
+        } else if let Some(hex) = line.strip_prefix("byte ") {
+            let mut bytes = fs::read(&path).unwrap();
+            bytes.push(u8::from_str_radix(hex, 16).unwrap());
+            fs::write(&path, bytes).unwrap();
+        } else if let Some(times) = line.strip_suffix(" times") {
+            let mut block = String::new();
+            while let Some(next) = lines.next_if(|next| next.starts_with('+')) {
+                block = format!("{block}{}\n", next.get(2..).unwrap_or_default());
+            }
+            let numbers = 1..=times.parse::<usize>().unwrap();
+            let blocks: String = numbers
+                .map(|number| block.replace('#', &number.to_string()))
+                .collect();
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(&path, text + &blocks).unwrap();
         }
         if !line.starts_with(['-', '+']) {
             continue;
@@ -60,10 +85,19 @@ pub(crate) fn change(www: &Path, changes: &str) {
             take(next);
         }
         let [old, new] = sides;
-        let path = www.join(&file);
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, replace(&text, &old, &new)).unwrap();
     }
+}
+
+/// Takes the trial down as reviewed, and signed by somebody.
+fn take_down(www: &Path) {
+    let on = Date::from_calendar_date(2024, Month::February, 29).unwrap();
+    let signature = Signature::new("A. Nother", "an example", on).unwrap();
+    let (review, _) = review(www, &www.join(TRIAL), Some(signature));
+    let review = review.expect("the trial loads");
+    fs::create_dir_all(review.path.parent().unwrap()).unwrap();
+    fs::write(&review.path, &review.text).unwrap();
 }
 
 fn replace(text: &str, old: &str, new: &str) -> String {

@@ -93,7 +93,10 @@ impl Accounts {
         let expected = std::mem::replace(self, found);
         if !is_accepted() {
             for one in &self.exceptions {
-                let before = expected.exceptions.iter().find(|other| other.of == one.of);
+                let before = expected
+                    .exceptions
+                    .iter()
+                    .find(|other| (&other.of, &other.class) == (&one.of, &one.class));
                 if before != Some(one) || one.count == 0 {
                     wrong.push(format!(
                         "`{}` is of {} mutants, expected {before:?}",
@@ -136,8 +139,11 @@ impl Accounts {
         }
         let is_removal = mutant.class.ends_with("is removed");
         let mut exceptions = self.exceptions.iter_mut();
-        let exception = exceptions
-            .find(|one| (is_removal || one.list == "equivalent") && matches(&one.of, &mutant.name));
+        let exception = exceptions.find(|one| {
+            (is_removal || one.list == "equivalent")
+                && (one.class.is_empty() || one.class == mutant.class)
+                && matches(&one.of, &mutant.name)
+        });
         match exception {
             Some(exception) => {
                 exception.count += 1;

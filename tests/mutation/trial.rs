@@ -1,8 +1,9 @@
 //! The trial under the test: its document, its facts, and every part of its rules.
 
 use super::place::{Change, Mutant, Place};
+use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use toml::{Table, Value};
 
 pub(crate) struct Trial {
@@ -18,11 +19,11 @@ pub(crate) struct Part<'a> {
 }
 
 impl Trial {
-    pub(crate) fn read(name: &str) -> Self {
-        let path = PathBuf::from("www/trials").join(format!("{name}.toml"));
+    pub(crate) fn read(path: &Path) -> Self {
         let text = fs::read_to_string(path).expect("the trial is there");
+        let name = path.file_stem().and_then(OsStr::to_str);
         Self {
-            name: name.to_owned(),
+            name: name.expect("it has a name").to_owned(),
             document: text.parse().expect("it is a document"),
         }
     }

@@ -4,6 +4,7 @@
 use crate::fixture::trials;
 use crate::shown::{Block, Shown, WITHOUT_SCRIPTS, shown};
 use crate::terms::explained_part;
+use prescreen::authoring::never_asked;
 use prescreen::page::content::{Content, Language};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -12,7 +13,9 @@ use std::sync::OnceLock;
 struct Matter {
     trial: String,
     criterion: String,
+    #[serde(default)]
     en: Vec<String>,
+    #[serde(default)]
     zh: Vec<String>,
     says_en: Vec<String>,
     says_zh: Vec<String>,
@@ -37,10 +40,13 @@ pub(crate) fn asking_part(screen: &Shown) -> String {
     words.join("\n")
 }
 
-/// The sensitive matters of a trial that a question touches.
+/// What a question touches of what is never asked in any trial, and of the sensitive matters of its
+/// own trial.
 pub(crate) fn asked(words: &str, language: Language, trial: &str) -> Vec<String> {
     let lower = words.to_lowercase();
     let own = matters().iter().filter(|matter| matter.trial == trial);
+    let never = never_asked(words).into_iter();
+    let never = never.map(|(matter, sign)| format!("asks of {matter}: {sign}"));
     let found = own.flat_map(|matter| {
         let signs = match language {
             Language::En => &matter.en,
@@ -49,7 +55,18 @@ pub(crate) fn asked(words: &str, language: Language, trial: &str) -> Vec<String>
         let found = signs.iter().filter(|sign| stands_in(&lower, sign));
         found.map(|sign| format!("asks of {}: {sign}", matter.criterion))
     });
-    found.collect()
+    never.chain(found).collect()
+}
+
+/// A list of one's own does not repeat what holds for all trials.
+pub(crate) fn check_lists() {
+    for matter in matters() {
+        for sign in matter.en.iter().chain(&matter.zh) {
+            let known = never_asked(sign.trim_end_matches('*'));
+            let (trial, criterion) = (&matter.trial, &matter.criterion);
+            assert!(known.is_empty(), "{trial} {criterion}: {sign}: {known:?}");
+        }
+    }
 }
 
 /// Whether a sign stands in a text: in English as a whole word, where no star ends it.

@@ -7,16 +7,16 @@ use crate::authoring::wording::mistake::WordingMistake;
 use crate::authoring::wording::never_asked::{Matter, NEVER_ASKED};
 use crate::authoring::wording::signs::places;
 use crate::page::content::Words;
+use std::ops::Range;
 
 /// Says every question that touches what is never asked, each matter once.
 pub(crate) fn check_asked(facts: &[FactFile], log: &mut Log) {
     for fact in facts {
         for matter in &NEVER_ASKED {
-            if let Some(sign) = words(fact)
-                .into_iter()
-                .find_map(|words| sign(words, matter))
-            {
-                let place = fact.id.as_ref().map(toml::Spanned::span);
+            let texts = words(fact).into_iter();
+            let mut texts = texts.flat_map(|words| [&words.zh_hans, &words.en]);
+            if let Some((text, at, sign)) = texts.find_map(|text| sign(text, matter)) {
+                let place = place(fact, text, at, log);
                 let Matter { name, because, .. } = matter;
                 let mistake = WordingMistake::NeverAsked {
                     matter: name,
@@ -30,13 +30,21 @@ pub(crate) fn check_asked(facts: &[FactFile], log: &mut Log) {
     }
 }
 
-fn sign(words: &Words, matter: &Matter) -> Option<&'static str> {
-    let stands = |sign: &&&'static str| {
-        [&words.zh_hans, &words.en]
-            .into_iter()
-            .any(|text| !places(text, sign).is_empty())
-    };
-    matter.signs.iter().find(stands).copied()
+/// The first sign of a matter in a text, and where in it.
+fn sign<'a>(text: &'a str, matter: &Matter) -> Option<(&'a str, Range<usize>, &'static str)> {
+    let mut signs = matter.signs.iter();
+    signs.find_map(|sign| Some((text, places(text, sign).into_iter().next()?, *sign)))
+}
+
+/// Where a part of a text of the fact stands; the name of the fact where it is written with escapes.
+fn place(fact: &FactFile, text: &str, at: Range<usize>, log: &Log) -> Option<Range<usize>> {
+    let id = fact.id.as_ref()?.span();
+    let source = log.source();
+    let from = source.text.get(id.start..)?;
+    Some(from.find(text).map_or(id.clone(), |found| {
+        let start = id.start + found;
+        start + at.start..start + at.end
+    }))
 }
 
 /// All words by which a fact is asked.

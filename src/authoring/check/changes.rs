@@ -3,10 +3,11 @@
 use super::examples::Run;
 use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
+use crate::authoring::document::Keys;
 use crate::authoring::meaning::MeaningMistake;
 use crate::authoring::trial_file::TrialFile;
 use crate::engine::{Trial, forecast_criterion};
-use crate::page::content::Change;
+use crate::page::content::{Change, Words};
 use toml::Spanned;
 
 /// Warns of criteria that can conflict and do not say what could change that, or not that time
@@ -49,15 +50,32 @@ fn ends_with_time(id: &str, trial: &Trial, run: &Run<'_>) -> bool {
 }
 
 fn check_ages(criterion: &CriterionFile, log: &mut Log) {
+    let place = criterion.id.as_ref().map(Spanned::span);
     for people in &criterion.words.people {
-        let Some(age) = people.from_age else { continue };
         let words = [&people.words.zh_hans, &people.words.en];
+        let Some(age) = people.from_age else {
+            if let Some(age) = beginning_age(&people.words)
+                && criterion.keys == Keys::Known
+            {
+                log.warning(place.clone(), MeaningMistake::AgeAlwaysShown(age))
+                    .hint(&format!("add `from_age = {age}`"));
+            }
+            continue;
+        };
         if words.into_iter().any(|text| !names(text, age)) {
-            let place = criterion.id.as_ref().map(Spanned::span);
-            log.warning(place, MeaningMistake::UnnamedAge(age))
+            log.warning(place.clone(), MeaningMistake::UnnamedAge(age))
                 .hint("name the age in digits in both languages");
         }
     }
+}
+
+/// The age that words begin with: `已满 18 周岁`, `From the 18th birthday on`.
+fn beginning_age(words: &Words) -> Option<u16> {
+    let rest = words.zh_hans.trim_start_matches('已').strip_prefix('满')?;
+    let (age, _) = rest.split_once("周岁")?;
+    let age = age.trim().parse().ok()?;
+    let english = words.en.to_lowercase();
+    (english.starts_with("from") && names(&english, age)).then_some(age)
 }
 
 /// Whether a text names a number in digits.

@@ -16,7 +16,8 @@ pub(crate) fn check_coverage(file: &TrialFile, log: &mut Log) {
             .iter()
             .filter_map(|example| example.verdict.as_ref());
         if !verdicts.any(|expected| *expected.get_ref() == verdict) {
-            log.error(None, ExampleMistake::NoExampleOf(verdict.name()));
+            log.error(None, ExampleMistake::NoExampleOf(verdict.name()))
+                .hint("add an `[[example]]`: a person whose answers come to it");
         }
     }
     for criterion in file
@@ -30,19 +31,21 @@ pub(crate) fn check_coverage(file: &TrialFile, log: &mut Log) {
 
 fn check_findings(criterion: &CriterionFile, file: &TrialFile, log: &mut Log) {
     let Some(id) = &criterion.id else { return };
-    for finding in possible(criterion) {
+    let expected = |finding: &Finding| {
         let mut expected = file.examples.iter().flat_map(|example| &example.findings);
-        if !expected.any(|(of, found)| of.get_ref() == id.get_ref() && *found.get_ref() == finding)
-        {
-            let (id_found, finding) = (id.get_ref().clone(), finding.name());
-            log.error(
-                id.span(),
-                ExampleMistake::NoFinding {
-                    id: id_found,
-                    finding,
-                },
-            );
-        }
+        expected.any(|(of, found)| of.get_ref() == id.get_ref() && found.get_ref() == finding)
+    };
+    let mut missing = possible(criterion);
+    missing.retain(|finding| !expected(finding));
+    if !missing.is_empty() {
+        let findings = missing.into_iter().map(Finding::name).collect();
+        let mistake = ExampleMistake::NoFinding {
+            id: id.get_ref().clone(),
+            findings,
+        };
+        log.error(id.span(), mistake).hint(
+            "add an `[[example]]` that comes to it and names it in its `findings`, one for each",
+        );
     }
 }
 

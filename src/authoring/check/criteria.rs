@@ -1,8 +1,10 @@
 //! The words of the criteria beside their rules: whatever a rule can come to has its words, and no
 //! words stand that would never be shown.
 
-use crate::authoring::criterion_file::{CriterionFile, ROLES};
+use super::roles::check_roles;
+use crate::authoring::criterion_file::CriterionFile;
 use crate::authoring::diagnostic::Log;
+use crate::authoring::document::Keys;
 use crate::authoring::meaning::MeaningMistake;
 use crate::authoring::rule_file::RuleFile;
 use crate::authoring::trial_file::TrialFile;
@@ -19,16 +21,14 @@ pub(crate) fn check_criteria(file: &TrialFile, log: &mut Log) -> Vec<CriterionWo
 
 fn check_criterion(criterion: &CriterionFile, log: &mut Log) -> CriterionWords {
     check_readings(criterion, log);
-    if !criterion.words.roles.is_empty() {
-        check_people(criterion, log);
-    }
+    check_roles(criterion, log);
     if criterion.rule.is_there() {
         check_ruled(criterion, log);
     } else {
         check_stated(criterion, log);
     }
     if criterion.words.roles.is_empty() && criterion.place("roles").is_some() {
-        check_roles(criterion, log);
+        check_list(criterion, log);
     }
     let text = criterion.text.as_ref().map(|text| text.get_ref().clone());
     CriterionWords {
@@ -38,7 +38,7 @@ fn check_criterion(criterion: &CriterionFile, log: &mut Log) -> CriterionWords {
 }
 
 /// An empty list; one whose names cannot be read is said already.
-fn check_roles(criterion: &CriterionFile, log: &mut Log) {
+fn check_list(criterion: &CriterionFile, log: &mut Log) {
     let source = log.source();
     let place = criterion.place("roles").unwrap_or_default();
     let written = source.text.get(place.clone()).unwrap_or_default();
@@ -47,17 +47,6 @@ fn check_roles(criterion: &CriterionFile, log: &mut Log) {
         .all(|letter| letter.is_whitespace() || "[]".contains(letter))
     {
         log.error(place, MeaningMistake::EmptyList("roles"));
-    }
-}
-
-/// Someone who settles a part of the criterion is one of those who are asked.
-fn check_people(criterion: &CriterionFile, log: &mut Log) {
-    for person in &criterion.people {
-        let roles = &criterion.words.roles;
-        let name = ROLES.iter().find(|(_, role)| role == person.get_ref());
-        if let (Some((name, _)), false) = (name, roles.contains(person.get_ref())) {
-            log.warning(person.span(), MeaningMistake::RoleNotNamed(name));
-        }
     }
 }
 
@@ -117,7 +106,8 @@ fn check_stated(criterion: &CriterionFile, log: &mut Log) {
 }
 
 fn missing(criterion: &CriterionFile, key: &'static str, because: &'static str, log: &mut Log) {
-    if criterion.place(key).is_none() {
+    // A key that nobody knows may be the one.
+    if criterion.place(key).is_none() && criterion.keys == Keys::Known {
         let place = criterion.id.as_ref().map(toml::Spanned::span);
         log.error(place, MeaningMistake::MissingWords { key, because });
     }

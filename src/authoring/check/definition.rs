@@ -26,7 +26,10 @@ pub(crate) fn check_definition(
     match Trial::check(&definition) {
         Ok(trial) => Some((definition, trial)),
         Err(mistakes) => {
-            for mistake in mistakes.iter().filter(|mistake| !follows(mistake, file)) {
+            let said = mistakes
+                .iter()
+                .filter(|mistake| !follows(mistake, file) && !follows_from(mistake, &mistakes));
+            for mistake in said {
                 say(mistake, &definition.facts, file, log);
             }
             None
@@ -56,6 +59,14 @@ fn follows(mistake: &Mistake, file: &TrialFile) -> bool {
     }
 }
 
+/// Whether a mistake only follows from another one at the same place: beyond the answers that are
+/// taken nothing lies between two ends.
+fn follows_from(mistake: &Mistake, others: &[Mistake]) -> bool {
+    let outside =
+        |other: &Mistake| other.kind == MistakeKind::OutsideRange && other.origin == mistake.origin;
+    mistake.kind == MistakeKind::EmptyRange && others.iter().any(outside)
+}
+
 fn say(mistake: &Mistake, facts: &[FactDefinition], file: &TrialFile, log: &mut Log) {
     let range = place(mistake, file, log);
     let diagnostic = log.error(range, &mistake.kind);
@@ -65,6 +76,12 @@ fn say(mistake: &Mistake, facts: &[FactDefinition], file: &TrialFile, log: &mut 
         }
         MistakeKind::GateNotEarlier(_) => {
             diagnostic.hint("the order of the facts is the order of asking");
+        }
+        MistakeKind::NothingCompared => {
+            diagnostic.hint("name a value in the list, or an end such as `at_least`");
+        }
+        MistakeKind::GateNeverCloses(_) => {
+            diagnostic.hint("take the `gate` away, or a value of it");
         }
         MistakeKind::UnsuitableComparison { fact, .. } => {
             if let Some(kind) = facts.iter().find(|known| known.id == *fact) {

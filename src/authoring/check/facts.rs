@@ -55,7 +55,8 @@ fn check_sections(file: &TrialFile, log: &mut Log) {
     {
         let mut sections = file.facts.iter().filter_map(|fact| fact.section.as_ref());
         if !sections.any(|section| section.get_ref() == id.get_ref()) {
-            log.warning(id.span(), MeaningMistake::IdleSection(id.get_ref().clone()));
+            log.warning(id.span(), MeaningMistake::IdleSection(id.get_ref().clone()))
+                .hint("take it away, or name it as the `section` of a fact");
         }
     }
 }
@@ -78,7 +79,8 @@ fn check_question(fact: &FactFile, log: &mut Log) {
         log.warning(
             fact.question.clone(),
             MeaningMistake::LongQuestion { found, most, what },
-        );
+        )
+        .hint("ask in a line, and say the rest in `why` or `help`");
     }
 }
 
@@ -136,7 +138,10 @@ fn check_all_worded(fact: &FactFile, values: &[String], log: &mut Log) {
             log.error(
                 fact.values.clone(),
                 MeaningMistake::UnwordedValue(value.clone()),
-            );
+            )
+            .hint(&format!(
+                "add one with `value = \"{value}\"` and its `label`"
+            ));
         }
     }
 }

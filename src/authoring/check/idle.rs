@@ -11,10 +11,9 @@ pub(crate) fn check_idle(file: &TrialFile, log: &mut Log) {
     let read = facts_read(file);
     for fact in file.facts.iter().filter_map(|fact| fact.id.as_ref()) {
         if !read.contains(&fact.get_ref().as_str()) {
-            log.warning(
-                fact.span(),
-                MeaningMistake::IdleFact(fact.get_ref().clone()),
-            );
+            let mistake = MeaningMistake::IdleFact(fact.get_ref().clone());
+            log.warning(fact.span(), mistake)
+                .hint("let a rule read it, or take the question away");
         }
     }
 }

@@ -5,8 +5,18 @@ use crate::authoring::diagnostic::Log;
 use crate::authoring::meaning::MeaningMistake;
 use crate::engine::{CriterionDefinition, TrialDefinition, Truth};
 
+/// What the rules of a trial can come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Each can hold and fail.
+    Whole,
+    /// One comes to the same whatever is answered.
+    Lost,
+}
+
 /// Says every rule that can never hold or never fail, and every comparison that decides nothing.
-pub(crate) fn check_reach(definition: &TrialDefinition, log: &mut Log) {
+pub(crate) fn check_reach(definition: &TrialDefinition, log: &mut Log) -> Reach {
+    let mut reach = Reach::Whole;
     let ruled = definition
         .criteria
         .iter()
@@ -17,9 +27,12 @@ pub(crate) fn check_reach(definition: &TrialDefinition, log: &mut Log) {
             check_results(criterion, &outcomes, log);
             if log.len() == said {
                 check_comparisons(criterion, &outcomes, log);
+            } else {
+                reach = Reach::Lost;
             }
         }
     }
+    reach
 }
 
 fn check_results(criterion: &CriterionDefinition, outcomes: &Outcomes<'_>, log: &mut Log) {
@@ -44,7 +57,8 @@ fn check_comparisons(criterion: &CriterionDefinition, outcomes: &Outcomes<'_>, l
         if outcomes.is_idle(at) {
             let (id, fact) = (criterion.id.clone(), comparison.fact.clone());
             let place = comparison.origin.start..comparison.origin.end;
-            log.warning(place, MeaningMistake::IdleComparison { id, fact });
+            log.warning(place, MeaningMistake::IdleComparison { id, fact })
+                .hint("take it out, or change what it compares");
         }
     }
 }

@@ -8,8 +8,17 @@ use crate::authoring::registry::mistake::RegistryMistake;
 use std::ops::Range;
 use toml::Spanned;
 
+/// Whether the criteria of a trial are those of the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// Each has the name that it has in the registry, in order.
+    Right,
+    /// One does not: what examples expect of it may be meant for another one.
+    Wrong,
+}
+
 /// Compares the criteria of a trial with the registry's.
-pub(crate) fn check_texts(criteria: &[CriterionFile], items: &[Item], log: &mut Log) {
+pub(crate) fn check_texts(criteria: &[CriterionFile], items: &[Item], log: &mut Log) -> Names {
     for criterion in criteria {
         let Some(id) = &criterion.id else { continue };
         if let Some(item) = items.iter().find(|item| item.id == *id.get_ref()) {
@@ -21,6 +30,14 @@ pub(crate) fn check_texts(criteria: &[CriterionFile], items: &[Item], log: &mut 
         }
     }
     check_order(criteria, items, log);
+    let ids = criteria
+        .iter()
+        .map(|criterion| Some(criterion.id.as_ref()?.get_ref()));
+    if ids.eq(items.iter().map(|item| Some(&item.id))) {
+        Names::Right
+    } else {
+        Names::Wrong
+    }
 }
 
 fn check_item(criterion: &CriterionFile, item: &Item, log: &mut Log) {

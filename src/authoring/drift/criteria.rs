@@ -1,8 +1,9 @@
 //! What became of the criteria, and of the passages between them, in another record of the study.
 
-use super::align::{Group, align, out_of_order};
+use super::align::{align, out_of_order};
 use super::difference::{Difference, Differs, Replaced, same};
 use super::encoded::{Encoded, LookAgain};
+use super::groups::Group;
 use super::likeness::Side;
 use super::text::{Entry, List, Text};
 use super::words::{line, words};

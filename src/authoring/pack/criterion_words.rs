@@ -1,18 +1,14 @@
 //! What the page says of one criterion, by what it comes to: all its words, in both languages.
 
 use super::criteria::{Drawn, label};
-use super::draw::{Said, cells, row_of, said, table, words};
+use super::draw::{Said, cells, row_of, said, table_of_words, words};
 use super::rule_words::phrase_words;
 use crate::page::content::Words;
 use crate::page::phrase::Phrase;
 use crate::page::view::Node;
 
 const WORDS: Said = said("网页上的话", "What the page says");
-const WORDS_HEADS: [Said; 3] = [
-    said("什么时候", "When"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
+const WORDS_HEAD: Said = said("什么时候", "When");
 const PLAIN: Said = said("名称（好的方向）", "Its name, in the good direction");
 const NOT_ANSWERED: Said = said("还没有回答", "Open: not answered yet");
 const NOT_KNOWN: Said = said("回答“我不知道”", "Open: “I do not know”");
@@ -26,7 +22,7 @@ const PEOPLE: Said = said("任何回答都不能决定的", "What no answer sett
 /// What the page says, by what the criterion comes to.
 pub(super) fn draw(drawn: &Drawn<'_>, nodes: &mut Vec<Node>) {
     label(nodes, WORDS);
-    let rows = table(nodes, "both-languages", &WORDS_HEADS);
+    let rows = table_of_words(nodes, WORDS_HEAD);
     cells(row_of(rows, &PLAIN.words()), &drawn.words.plain);
     let content = &drawn.sources.loaded.content;
     let phrase = |phrase| phrase_words(content, phrase);

@@ -73,6 +73,14 @@ pub(super) fn table<'a>(
     &mut put(table, "tbody", "").children
 }
 
+/// Adds a table of words beside each other in both languages, and gives the place of its rows. The
+/// head says what stands at the beginning of each.
+pub(super) fn table_of_words(nodes: &mut Vec<Node>, head: Said) -> &mut Vec<Node> {
+    const LANGUAGES: [Said; 2] = [said("中文", "Chinese"), said("英文", "English")];
+    let [zh_hans, en] = LANGUAGES;
+    table(nodes, "both-languages", &[head, zh_hans, en])
+}
+
 /// Adds a row that begins with a head, and gives the place of its cells.
 pub(super) fn row<'a>(rows: &'a mut Vec<Node>, head: &str) -> &'a mut Vec<Node> {
     let row = &mut put(rows, "tr", "").children;

@@ -8,6 +8,7 @@ use super::screens::Shown;
 use super::sources::Sources;
 use super::written::{WrittenCriterion, inline};
 use crate::authoring::bundle::hex;
+use crate::authoring::registry::dates::iso;
 use crate::engine::Iso;
 use crate::page::content::Words;
 use crate::page::phrase::Phrase;
@@ -46,7 +47,18 @@ fn record(sources: &Sources) -> Vec<PackEntry> {
     let content = &sources.loaded.content;
     let update = Iso(content.trial.last_update()).to_string();
     let mut entries = vec![PackEntry::one("last_update", update)];
-    leaves(&tree(&content.record), "", &mut entries);
+    let mut record = tree(&content.record);
+    let dates = [
+        ("start_date", content.record.start_date),
+        ("completion_date", content.record.completion_date),
+    ];
+    // As data a date is three numbers, 0 where one is not known: no reader knows that.
+    for (key, date) in dates {
+        if let (Some(written), Some(date)) = (record.get_mut(key), date) {
+            *written = iso(date).into();
+        }
+    }
+    leaves(&record, "", &mut entries);
     entries
 }
 

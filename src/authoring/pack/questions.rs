@@ -1,7 +1,9 @@
 //! Every question with all its words and answers, when it is asked and what reads its answer; and
 //! what the page never asks.
 
-use super::draw::{Said, both, cells, heading, id_of, row_of, said, sentence, table, words};
+use super::draw::{
+    Said, both, cells, heading, id_of, row, row_of, said, sentence, table_of_words, words,
+};
 use super::rule_words::{fact_name, label};
 use super::sources::Sources;
 use super::written::{inline, plain};
@@ -15,11 +17,7 @@ const WHAT: Said = said(
     "按提问的先后排列。每个问题都可以回答“我不知道”。一个回答已经不能改变任何结果时，问题就不再提出。",
     "In the order of asking. “I do not know” is an answer to each. A question whose answer can no longer change a result is not asked.",
 );
-const HEADS: [Said; 3] = [
-    said("内容", "What"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
+const HEAD: Said = said("内容", "What");
 const SECTION: Said = said("所属部分", "Section");
 const QUESTION: Said = said("问题", "Question");
 const WHY: Said = said("为什么问", "Why it is asked");
@@ -41,11 +39,7 @@ const NEVER_WHAT: Said = said(
     "下面的标准没有问题。网页只写明内容和由谁决定，不向任何人打听这些事。",
     "These criteria have no question. The page only says what they are and who settles them; it asks nobody about them.",
 );
-const NEVER_HEADS: [Said; 3] = [
-    said("标准", "Criterion"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
+const NEVER_HEAD: Said = said("标准", "Criterion");
 
 /// Draws all questions, and what is never asked.
 pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {
@@ -58,11 +52,10 @@ pub(super) fn draw(sources: &Sources, nodes: &mut Vec<Node>) {
     }
     heading(nodes, "h3", "never", &NEVER.words());
     sentence(nodes, "", NEVER_WHAT);
-    let rows = table(nodes, "both-languages", &NEVER_HEADS);
+    let rows = table_of_words(nodes, NEVER_HEAD);
     for (criterion, words) in content.trial.criteria().iter().zip(&content.criteria) {
         if words.stated.is_some() {
-            let row = super::draw::row(rows, criterion.id());
-            cells(row, &words.plain);
+            cells(row(rows, criterion.id()), &words.plain);
         }
     }
 }
@@ -78,7 +71,7 @@ fn draw_question(
     heading(nodes, "h3", &id_of("question", &fact.id), &title);
     draw_when(sources, place, fact, nodes);
     let sections = &sources.loaded.content.sections;
-    let rows = table(nodes, "both-languages", &HEADS);
+    let rows = table_of_words(nodes, HEAD);
     let own = [
         (SECTION, sections.get(usize::from(words.section))),
         (QUESTION, Some(&words.question)),

@@ -2,7 +2,7 @@
 //! that newly speaks against a criterion. What is said of each criterion stands with the criteria;
 //! the whole screens stand among the screens.
 
-use super::draw::{Said, cell, cells, heading, id_of, said, sentence, table};
+use super::draw::{Said, cell, cells, heading, id_of, row, said, sentence, table, table_of_words};
 use super::rule_words::phrase_words;
 use super::screens::Screens;
 use super::sources::Sources;
@@ -30,11 +30,7 @@ const VERDICTS: [(Verdict, Phrase); 3] = [
 ];
 const NAMES: Said = said("结果和情况的名称", "The names of results and findings");
 const SAID: Said = said("结果页上的词句", "The words of the result");
-const HEADS: [Said; 3] = [
-    said("词条", "Key"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
+const HEAD: Said = said("词条", "Key");
 const PAGES: Said = said("结果的画面", "Screens of the result");
 const PAGE_HEADS: [Said; 2] = [said("画面", "Screen"), said("出现在", "Met by")];
 
@@ -52,32 +48,34 @@ pub(super) fn draw(sources: &Sources, screens: &Screens, nodes: &mut Vec<Node>) 
     heading(nodes, "h2", "results", &TITLE.words());
     sentence(nodes, "", WHAT);
     heading(nodes, "h3", "names", &NAMES.words());
-    let rows = table(nodes, "both-languages", &HEADS);
+    let rows = table_of_words(nodes, HEAD);
     let verdicts = VERDICTS.map(|(verdict, phrase)| (verdict.name(), phrase));
     let findings = FINDINGS.map(|(finding, phrase)| (finding.name(), phrase));
     for (name, phrase) in verdicts.into_iter().chain(findings) {
-        if let Some(words) = phrase_words(&sources.loaded.content, phrase) {
-            cells(super::draw::row(rows, name), words);
-        }
+        phrase_row(sources, name, phrase, rows);
     }
     heading(nodes, "h3", "result-words", &SAID.words());
-    let rows = table(nodes, "both-languages", &HEADS);
+    let rows = table_of_words(nodes, HEAD);
     let result = Phrase::ALL.iter();
     let result = result.filter(|phrase| phrase.key().starts_with(GROUP));
     for phrase in result {
-        if let Some(words) = phrase_words(&sources.loaded.content, *phrase) {
-            cells(super::draw::row(rows, phrase.key()), words);
-        }
+        phrase_row(sources, phrase.key(), *phrase, rows);
     }
     heading(nodes, "h3", "result-screens", &PAGES.words());
     let rows = table(nodes, "list", &PAGE_HEADS);
     let results = screens.shown.iter();
     for shown in results.filter(|shown| shown.name.starts_with("result")) {
-        let row = &mut put(rows, "tr", "").children;
-        let head = put(row, "th", "key");
+        let cells = &mut put(rows, "tr", "").children;
+        let head = put(cells, "th", "key");
         head.set("scope", "row");
         let target = format!("#{}", id_of("screen", &shown.name));
         say(&mut head.children, "a", "", &shown.name).set("href", &target);
-        cell(row, "", &shown.way.en);
+        cell(cells, "", &shown.way.en);
+    }
+}
+
+fn phrase_row(sources: &Sources, head: &str, phrase: Phrase, rows: &mut Vec<Node>) {
+    if let Some(words) = phrase_words(&sources.loaded.content, phrase) {
+        cells(row(rows, head), words);
     }
 }

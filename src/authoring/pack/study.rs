@@ -1,7 +1,9 @@
 //! The title page, and what the registry and the trial file say of the study.
 
 use super::data::{PackData, PackPart, PackText};
-use super::draw::{Said, both, cell, cells, heading, row, row_of, said, sentence, table, words};
+use super::draw::{
+    Said, both, cell, cells, heading, row, row_of, said, sentence, table, table_of_words, words,
+};
 use super::sources::Sources;
 use crate::page::content::Language;
 use crate::page::view::{Node, put, say};
@@ -45,11 +47,7 @@ const RECORD_HEADS: [Said; 2] = [
     said("登记的内容", "What the registry says"),
 ];
 const OWN: Said = said("我们另外写的话", "What we say of the study");
-const OWN_HEADS: [Said; 3] = [
-    said("词条", "Key"),
-    said("中文", "Chinese"),
-    said("英文", "English"),
-];
+const OWN_HEAD: Said = said("词条", "Key");
 
 /// Draws the title page.
 pub(super) fn title(sources: &Sources, data: &PackData, nodes: &mut Vec<Node>) {
@@ -97,7 +95,7 @@ pub(super) fn draw(data: &PackData, nodes: &mut Vec<Node>) {
         }
     }
     heading(nodes, "h3", "study-words", &OWN.words());
-    let rows = table(nodes, "both-languages", &OWN_HEADS);
+    let rows = table_of_words(nodes, OWN_HEAD);
     for entry in part("words") {
         let is_of_study = ["study.", "section."]
             .iter()

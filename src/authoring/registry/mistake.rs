@@ -2,7 +2,8 @@
 //! their words are in `Display`, and nowhere else.
 
 use crate::authoring::diagnostic::Said;
-use crate::engine::Polarity;
+use crate::authoring::form::listed;
+use crate::engine::{Date, Iso, Polarity};
 use std::fmt;
 
 /// What does not agree with the registry.
@@ -15,6 +16,25 @@ pub(crate) enum RegistryMistake {
     OtherStudy { found: String, accepted: String },
     /// A date that is no day.
     NotADay(String),
+    /// A date of the record that cannot be read.
+    DateLost {
+        field: &'static str,
+        written: String,
+    },
+    /// Two dates, by field and as written, of which the earlier one lies after the later one.
+    DatesOrder {
+        earlier: [String; 2],
+        later: [String; 2],
+    },
+    /// A date of a type that is not known, or that cannot be beside the last update.
+    DateType {
+        field: &'static str,
+        written: String,
+        kind: String,
+        last_update: Option<Date>,
+    },
+    /// A date in words for families that the record does not have.
+    OtherDate { found: String, known: Vec<String> },
     /// A passage that the registry does not have.
     UnknownPassage(String),
     /// A passage of the registry that the trial does not have.
@@ -51,6 +71,10 @@ impl Said for RegistryMistake {
             Self::MissingField(_) => "missing-field",
             Self::OtherStudy { .. } => "other-study",
             Self::NotADay(_) => "record-not-a-day",
+            Self::DateLost { .. } => "record-date-lost",
+            Self::DatesOrder { .. } => "record-dates-order",
+            Self::DateType { .. } => "record-date-type",
+            Self::OtherDate { .. } => "other-date",
             Self::UnknownPassage(_) => "unknown-passage",
             Self::MissingPassage { .. } => "missing-passage",
             Self::AgesNotCarried(_) => "ages-not-carried",
@@ -80,6 +104,37 @@ impl fmt::Display for RegistryMistake {
             Self::NotADay(found) => write!(
                 out,
                 "found the last update `{found}`, accepted is a day of the calendar such as `2026-11-22`"
+            ),
+            Self::DateLost { field, written } => write!(
+                out,
+                "found the date `{written}` in `{field}`, accepted is a day, a month or a year such as `2026-11`: the page shows none"
+            ),
+            Self::DatesOrder { earlier, later } => {
+                let ([one, first], [other, second]) = (earlier, later);
+                write!(out, "`{one}` is `{first}`, after `{other}`, `{second}`")
+            }
+            Self::DateType {
+                kind,
+                last_update: None,
+                ..
+            } => write!(
+                out,
+                "found the type `{kind}` of a date, accepted are `ACTUAL` and `ESTIMATED`"
+            ),
+            Self::DateType {
+                field,
+                written,
+                kind,
+                last_update: Some(day),
+            } => write!(
+                out,
+                "`{field}` is `{written}` and `{kind}`, and the record was last updated on {}",
+                Iso(*day)
+            ),
+            Self::OtherDate { found, known } => write!(
+                out,
+                "the words name {found}, the record has {}",
+                listed(known)
             ),
             Self::UnknownPassage(id) => write!(out, "the registry has no passage `{id}`"),
             Self::MissingPassage { id, text } => write!(

@@ -41,7 +41,9 @@ pub(crate) struct OrgStudyId {
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Status {
     pub(crate) overall_status: Option<String>,
+    pub(crate) status_verified_date: Option<String>,
     pub(crate) start_date_struct: DateStruct,
+    pub(crate) primary_completion_date_struct: DateStruct,
     pub(crate) completion_date_struct: DateStruct,
     pub(crate) last_update_post_date_struct: DateStruct,
 }
@@ -50,6 +52,7 @@ pub(crate) struct Status {
 #[serde(default)]
 pub(crate) struct DateStruct {
     pub(crate) date: Option<String>,
+    pub(crate) r#type: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -19,6 +19,13 @@ pub enum SignatureMistake {
     Empty(&'static str),
     /// This is more than one line, or holds characters that cannot be seen.
     NotOneLine(&'static str),
+    /// A day that has not come yet.
+    Future {
+        /// The day of the signature.
+        on: Date,
+        /// The day on which it was made.
+        today: Date,
+    },
 }
 
 impl Said for SignatureMistake {
@@ -37,6 +44,12 @@ impl fmt::Display for SignatureMistake {
             Self::NotOneLine(what) => {
                 write!(out, "found a `{what}` of several lines, accepted is one")
             }
+            Self::Future { on, today } => write!(
+                out,
+                "found the day {}, which has not come yet, accepted are days up to {}: the day on which it was read",
+                Iso(*on),
+                Iso(*today)
+            ),
         }
     }
 }
@@ -62,6 +75,28 @@ impl Signature {
             role: line("role", role)?,
             on,
         })
+    }
+
+    /// The signature, as made today.
+    ///
+    /// # Errors
+    /// Its day has not come yet: nobody has read a trial tomorrow.
+    ///
+    /// ```
+    /// use prescreen::authoring::{Signature, SignatureMistake};
+    /// use prescreen::engine::{Date, Month};
+    /// let day = |day| Date::from_calendar_date(2026, Month::November, day).unwrap();
+    /// let signature = Signature::new("A. Reader", "study nurse", day(24)).unwrap();
+    /// assert!(signature.clone().made(day(24)).is_ok());
+    /// let (on, today) = (day(24), day(23));
+    /// assert_eq!(signature.made(today), Err(SignatureMistake::Future { on, today }));
+    /// ```
+    pub fn made(self, today: Date) -> Result<Self, SignatureMistake> {
+        if self.on > today {
+            let on = self.on;
+            return Err(SignatureMistake::Future { on, today });
+        }
+        Ok(self)
     }
 
     /// Puts it among those of earlier reviews; whoever signs the same content again has one

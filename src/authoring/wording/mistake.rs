@@ -64,7 +64,7 @@ impl fmt::Display for WordingMistake {
                 because,
             } => write!(
                 out,
-                "found `{}` in a question: {matter}: never asked, because {because}",
+                "found `{}`, and no question touches {matter}: {because}",
                 sign.trim_end_matches('*')
             ),
             Self::Vague { sign, because } => write!(

@@ -1,6 +1,8 @@
 //! What a family is never asked: it is stated in a criterion without a rule, and people talk about
 //! it. The signs (see `signs`) are those by which a question about it is known.
 
+use super::signs::places;
+
 /// A matter that is never asked.
 pub(crate) struct Matter {
     /// What it is.
@@ -23,12 +25,13 @@ pub(crate) const NEVER_ASKED: [Matter; 7] = [
             "surviv*",
             "life expectancy",
             "expected to live",
+            "to live",
             "will live",
             "die",
             "dies",
             "dying",
             "death",
-            "生存期",
+            "生存",
             "存活",
             "活多久",
             "死亡",
@@ -44,13 +47,14 @@ pub(crate) const NEVER_ASKED: [Matter; 7] = [
             "birth control",
             "contracept*",
             "menstru*",
-            "breastfeed*",
-            "breast-feed*",
+            "breastfe*",
+            "breast-fe*",
             "怀孕",
             "避孕",
             "妊娠",
             "月经",
             "哺乳",
+            "喂奶",
         ],
     },
     Matter {
@@ -64,7 +68,7 @@ pub(crate) const NEVER_ASKED: [Matter; 7] = [
             "having sex",
             "性生活",
             "性行为",
-            "避孕套",
+            "father a child",
             "安全套",
         ],
     },
@@ -117,3 +121,21 @@ pub(crate) const NEVER_ASKED: [Matter; 7] = [
         signs: &["treatment options", "other options", "治疗可以选"],
     },
 ];
+
+/// The matters that a question touches and that are never asked about, each with the sign by which
+/// it is known.
+///
+/// ```
+/// use prescreen::authoring::never_asked;
+/// assert_eq!(never_asked("Is she pregnant?"), [("pregnancy and contraception", "pregnan*")]);
+/// assert!(never_asked("Was there a transplant?").is_empty());
+/// ```
+#[must_use]
+pub fn never_asked(question: &str) -> Vec<(&'static str, &'static str)> {
+    let found = |matter: &Matter| {
+        let mut signs = matter.signs.iter();
+        let sign = signs.find(|sign| !places(question, sign).is_empty())?;
+        Some((matter.name, *sign))
+    };
+    NEVER_ASKED.iter().filter_map(found).collect()
+}
