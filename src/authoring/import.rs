@@ -7,6 +7,7 @@ pub(super) mod container;
 mod doubts;
 mod draft;
 mod flag;
+mod format;
 mod lost;
 pub(super) mod mistake;
 mod reader;

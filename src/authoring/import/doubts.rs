@@ -11,31 +11,44 @@ use crate::engine::{Period, Polarity};
 /// A largest age from here on stands for none in many records.
 const FAR: u16 = 99;
 
+/// So many places of one text are told; whoever has read as many reads the others too.
+const MOST: usize = 200;
+
 /// Everything to be looked at in a record, in order: the fields first.
 pub(super) fn flags(record: &DraftRecord, items: &[Item], passages: &[Passage]) -> Vec<Flagged> {
     let mut flags = field_flags(record);
     flags.extend(list_flags(record, items, passages));
     let whole = |flag| Flagged { flag, of: None };
     let mut flags: Vec<_> = flags.into_iter().map(whole).collect();
-    for item in items {
-        for line in &item.lines {
-            let found = text_flags(&line.text)
-                .into_iter()
-                .chain(other_age(record, item, &line.text));
-            flags.extend(found.map(|flag| Flagged {
-                flag,
-                of: Some(item.id.clone()),
-            }));
-        }
-    }
-    for passage in passages {
+    let mut places = of_items(record, items).chain(of_passages(passages));
+    flags.extend(places.by_ref().take(MOST));
+    let more = places.count();
+    flags.extend((more > 0).then(|| whole(Flag::More(more))));
+    flags
+}
+
+fn of_items(record: &DraftRecord, items: &[Item]) -> impl Iterator<Item = Flagged> {
+    let lines = items
+        .iter()
+        .flat_map(|item| item.lines.iter().map(move |line| (item, line)));
+    lines.flat_map(|(item, line)| {
+        let found = text_flags(&line.text).into_iter();
+        let found = found.chain(other_age(record, item, &line.text));
+        found.map(|flag| Flagged {
+            flag,
+            of: Some(item.id.clone()),
+        })
+    })
+}
+
+fn of_passages(passages: &[Passage]) -> impl Iterator<Item = Flagged> {
+    passages.iter().flat_map(|passage| {
         let found = text_flags(&passage.text).into_iter();
-        flags.extend(found.map(|flag| Flagged {
+        found.map(|flag| Flagged {
             flag,
             of: Some(passage.id.clone()),
-        }));
-    }
-    flags
+        })
+    })
 }
 
 fn field_flags(record: &DraftRecord) -> Vec<Flag> {

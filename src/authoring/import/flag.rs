@@ -21,6 +21,8 @@ pub(super) enum Flag {
     LostSign(String),
     /// A power of ten without its exponent's place: `x 109/L`.
     LostExponent(String),
+    /// More places of the text than are told one by one.
+    More(usize),
     /// An entity whose sign is not known.
     Entity(String),
     /// An age in the text that the record's fields do not have.
@@ -76,6 +78,7 @@ impl Flag {
             Self::LostSign(_) => "lost-sign",
             Self::LostExponent(_) => "lost-exponent",
             Self::Entity(_) => "unknown-entity",
+            Self::More(_) => "more-places",
             Self::OtherAge { .. } => "other-age",
             Self::NoList(_) => "no-list",
             Self::Cohorts(_) => "cohorts",
@@ -102,6 +105,7 @@ impl Flag {
             | Self::LostSign(_)
             | Self::LostExponent(_)
             | Self::Entity(_)
+            | Self::More(_)
             | Self::OtherAge { .. }
             | Self::NoList(_)
             | Self::Cohorts(_) => "eligibilityModule.eligibilityCriteria",
@@ -136,6 +140,10 @@ impl fmt::Display for Flag {
             Self::Entity(found) => {
                 write!(out, "`{found}` stands for a sign that is not known here")
             }
+            Self::More(count) => write!(
+                out,
+                "{count} more places of the text are to be looked at: look at all of it"
+            ),
             Self::OtherAge { text, field } => {
                 write!(
                     out,

@@ -125,7 +125,12 @@ fn lost_exponent(after: &str) -> bool {
 
 /// What looks like an entity: those that are known are undone already.
 fn entity(after: &str) -> Option<String> {
-    let (name, _) = after.get(1..)?.split_once(';')?;
+    const LONGEST: usize = 12;
+    let start = after
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(after, |(end, _)| after.get(..end).unwrap_or(after));
+    let (name, _) = start.get(1..)?.split_once(';')?;
     let letters = name.strip_prefix('#').unwrap_or(name);
     let is_name = !letters.is_empty()
         && name.len() < 10

@@ -3,7 +3,7 @@
 
 use super::escape::unescape;
 use super::heading::{Heading, Scope};
-use super::lines::{Kind, Segment};
+use super::lines::{Kind, LINE_ENDS, Segment};
 use super::mention;
 use super::outline::Role;
 use super::{Item, Line, Passage, Piece, PieceKind};
@@ -153,7 +153,7 @@ fn add_lines(item: &mut Item, depth: u8, marker: &str, words: &str) {
 
 /// The lines of words that were broken at a width.
 fn broken(words: &str) -> impl Iterator<Item = &str> {
-    let lines = words.split(['\n', '\r']).map(str::trim);
+    let lines = words.split(LINE_ENDS).map(str::trim);
     lines.filter(|line| !line.is_empty())
 }
 

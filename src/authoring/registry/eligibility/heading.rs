@@ -87,6 +87,7 @@ pub(super) struct Word {
 
 /// The heading that the line begins with, and its bytes: what follows them is no part of it.
 pub(super) fn leading(line: &str, kind: Line) -> Option<(Heading, usize)> {
+    let line = beginning(line);
     if !speaks_of_lists(line) {
         return None;
     }
@@ -96,6 +97,13 @@ pub(super) fn leading(line: &str, kind: Line) -> Option<(Heading, usize)> {
         Line::Marked => None,
         Line::Unmarked => saying_more(line, &words, at).map(|heading| (heading, line.len())),
     })
+}
+
+/// So much of a line as a heading may be long, in whole letters.
+fn beginning(line: &str) -> &str {
+    const LONGEST: usize = 1000;
+    let end = (LONGEST..line.len()).find(|end| line.is_char_boundary(*end));
+    end.and_then(|end| line.get(..end)).unwrap_or(line)
 }
 
 /// `Inclusion Criteria:` with nothing, or with its first words behind the colon.

@@ -34,6 +34,14 @@ pub(super) enum Place {
     Within,
 }
 
+/// Whether the rest of a line has a title of a list somewhere behind its beginning: looked for once
+/// in the whole line, which may be a million letters long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Titles {
+    Some,
+    None,
+}
+
 /// What a segment is, as far as it alone tells.
 #[derive(Debug)]
 pub(super) enum Kind<'a> {
@@ -70,15 +78,19 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
     segments
 }
 
-/// The lines, each with its end: LF, CR LF, or CR alone.
+/// What ends a line: LF, CR, and those that are read where a text was copied from a document. CR LF
+/// is one.
+pub(super) const LINE_ENDS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
+/// The lines, each with its end.
 fn lines(text: &str) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let ends_line = |(at, byte): (usize, &u8)| match byte {
-        b'\n' => Some(at + 1),
-        b'\r' if bytes.get(at + 1) != Some(&b'\n') => Some(at + 1),
-        _ => None,
-    };
-    let ends = bytes.iter().enumerate().filter_map(ends_line);
+    let ends = text.match_indices(LINE_ENDS).filter_map(|(at, end)| {
+        let next = at + end.len();
+        let is_whole = end != "\r" || text.as_bytes().get(next) != Some(&b'\n');
+        is_whole.then_some(next)
+    });
     let mut start = 0;
     let mut lines = Vec::new();
     for end in ends.chain([text.len()]).filter(|end| *end > 0) {
@@ -98,6 +110,7 @@ fn cut<'a>(
     segments: &mut Vec<Segment<'a>>,
 ) {
     let indent = indent(text.get(line.clone()).unwrap_or_default());
+    let last = mention::last_title(text.get(line.clone()).unwrap_or_default());
     let mut at = line.start;
     while at < line.end {
         let rest = text.get(at..line.end).unwrap_or_default();
@@ -106,7 +119,11 @@ fn cut<'a>(
         } else {
             Place::Within
         };
-        let (end, kind) = part(rest, place, count);
+        let titles = match last {
+            Some(last) if line.start + last > at => Titles::Some,
+            _ => Titles::None,
+        };
+        let (end, kind) = part(rest, (place, titles), count);
         // White space at the end of a line belongs to its last part.
         let end = if rest.get(end..).unwrap_or_default().trim().is_empty() {
             rest.len()
@@ -136,7 +153,7 @@ fn counted(count: Option<u32>, segment: &Segment<'_>) -> Option<u32> {
 }
 
 /// The first part of the rest of a line, which is not blank: how long it is, and what.
-fn part(rest: &str, place: Place, count: Option<u32>) -> (usize, Kind<'_>) {
+fn part(rest: &str, (place, titles): (Place, Titles), count: Option<u32>) -> (usize, Kind<'_>) {
     let start = rest.len() - rest.trim_start().len();
     let words = rest.trim();
     let first = marker(words);
@@ -144,7 +161,10 @@ fn part(rest: &str, place: Place, count: Option<u32>) -> (usize, Kind<'_>) {
         let heading_words = words.get(..length).unwrap_or_default();
         return (start + length, Kind::Heading(heading, heading_words));
     }
-    let inner = mention::inner(words);
+    let inner = match titles {
+        Titles::Some => mention::inner(words),
+        Titles::None => None,
+    };
     let own = words
         .get(..inner.unwrap_or(words.len()))
         .unwrap_or_default()

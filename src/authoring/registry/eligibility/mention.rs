@@ -39,6 +39,11 @@ pub(super) fn inner(line: &str) -> Option<usize> {
     found.map(|(start, ..)| start).next()
 }
 
+/// Where the last title of a list begins in the line, be it a heading or not.
+pub(super) fn last_title(line: &str) -> Option<usize> {
+    titles(line).last().map(|(start, ..)| start)
+}
+
 /// Whether the words of an item name the other list as a heading does, so that it may be that
 /// which the next items belong to.
 pub(super) fn names_other(line: &str, polarity: Option<Polarity>) -> bool {
