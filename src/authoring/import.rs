@@ -7,6 +7,8 @@ pub(super) mod container;
 mod doubts;
 mod draft;
 mod flag;
+mod format;
+mod lost;
 pub(super) mod mistake;
 mod reader;
 mod record;

@@ -2,6 +2,7 @@
 //! the trials and never fetched. Modules that the page does not need may be absent; what it needs
 //! and the record does not have is said.
 
+pub(crate) mod age;
 pub(crate) mod dates;
 pub(crate) mod eligibility;
 pub(crate) mod fields;

@@ -121,7 +121,12 @@ fn shown(text: &str) -> String {
                 let _ = writeln!(shown, "heading {}", text[piece.range].trim());
             }
             PieceKind::Passage(passage) => {
-                let _ = writeln!(shown, "{} {}", passage.id, passage.text);
+                let _ = writeln!(
+                    shown,
+                    "{} {}",
+                    passage.id,
+                    passage.text.replace('\n', "\n    | ")
+                );
             }
             PieceKind::Criterion(item) => {
                 let group = item

@@ -1,7 +1,10 @@
-//! Every text of `www/words` and `www/trials`, with the place where it is written.
+//! Every text of `www/words` and `www/trials`, and every one that an import writes, with the place
+//! where it is written.
 
+use prescreen::authoring::{Chosen, import};
 use prescreen::page::content::Language;
 use std::path::Path;
+use std::sync::LazyLock;
 use toml::Value;
 
 /// A text with the place where it is written, such as `page.toml: start.title`.
@@ -24,7 +27,37 @@ pub(crate) fn texts() -> Vec<Text> {
             collect(&format!("{name}:"), &Value::Table(file), &mut texts);
         }
     }
+    for (fields, draft) in IMPORTED.iter().zip(DRAFTS.iter()) {
+        collect(&format!("import of {fields}:"), draft, &mut texts);
+    }
     texts
+}
+
+/// Ages in each unit, of one year and of several, with one end and with both, and each sex.
+const IMPORTED: [&str; 6] = [
+    r#""minimumAge": "3 Years", "maximumAge": "18 Years", "sex": "FEMALE""#,
+    r#""minimumAge": "1 Year", "sex": "MALE""#,
+    r#""maximumAge": "30 Months""#,
+    r#""minimumAge": "1 Month", "maximumAge": "17 Years""#,
+    r#""minimumAge": "2 Weeks", "maximumAge": "12 Weeks""#,
+    r#""minimumAge": "1 Day", "maximumAge": "30 Days""#,
+];
+
+/// Their drafts. They are made once: the tests run side by side, and a draft is made from a file.
+static DRAFTS: LazyLock<Vec<Value>> = LazyLock::new(|| IMPORTED.map(draft).into());
+
+/// The draft of a record with these fields.
+fn draft(fields: &str) -> Value {
+    let record = format!(
+        r#"{{"protocolSection": {{"identificationModule": {{"nctId": "NCT00000001"}}, "eligibilityModule": {{{fields}}}}}}}"#
+    );
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("imported.json");
+    std::fs::write(&place, record).expect("is written");
+    let (drafts, _) = import(&place, Chosen::All);
+    let [draft] = drafts.as_slice() else {
+        panic!("there is one draft of {fields}");
+    };
+    Value::Table(draft.trial.parse().expect("is TOML"))
 }
 
 fn collect(place: &str, value: &Value, texts: &mut Vec<Text>) {
@@ -41,6 +74,8 @@ fn collect(place: &str, value: &Value, texts: &mut Vec<Text>) {
             for (key, value) in table {
                 let spoken = Language::ALL.into_iter().find(|each| each.tag() == key);
                 match (spoken, value) {
+                    // An import leaves texts to the author: there is nothing to judge yet.
+                    (Some(_), Value::String(text)) if text.is_empty() => {}
                     (Some(language), Value::String(text)) => texts.push(Text {
                         place: place.to_owned(),
                         language,

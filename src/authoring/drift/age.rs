@@ -1,58 +1,33 @@
 //! Ages as the registry writes them, compared by meaning: `1 Year` is `1 Years`, `48 Hours` are
 //! `2 Days`, and `N/A` is no limit. What cannot be read as an age is compared as it stands.
 
+use crate::authoring::registry::age::{Age, Length, is_no_limit};
 use serde_json::Value;
 
-/// An age: months are not so many days, so the two are apart.
+/// A limit of age.
 #[derive(PartialEq, Eq)]
-enum Age {
+enum Limit {
     None,
-    Months(u64),
-    Minutes(u64),
+    Age(Length),
     Unread(String),
 }
 
-/// The units of a fixed length, in minutes.
-const MINUTES: [(&str, u64); 4] = [
-    ("week", 7 * 24 * 60),
-    ("day", 24 * 60),
-    ("hour", 60),
-    ("minute", 1),
-];
-
-/// The units in months.
-const MONTHS: [(&str, u64); 2] = [("year", 12), ("month", 1)];
-
 /// Whether two limits of age are the same.
 pub(super) fn same_age(old: Option<&Value>, new: Option<&Value>) -> bool {
-    age(old) == age(new)
+    limit(old) == limit(new)
 }
 
-fn age(value: Option<&Value>) -> Age {
+fn limit(value: Option<&Value>) -> Limit {
     let text = match value {
-        None => return Age::None,
+        None => return Limit::None,
         Some(Value::String(text)) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Some(other) => other.to_string(),
     };
-    match text.as_str() {
-        "" | "N/A" => Age::None,
-        _ => read(&text).unwrap_or(Age::Unread(text)),
+    if is_no_limit(&text) {
+        return Limit::None;
     }
-}
-
-fn read(text: &str) -> Option<Age> {
-    let (count, unit) = text.split_once(' ')?;
-    let unit = unit.to_ascii_lowercase();
-    let unit = unit.strip_suffix('s').unwrap_or(&unit);
-    // `parse` takes a plus sign, which no age has.
-    let is_count = count.bytes().all(|byte| byte.is_ascii_digit());
-    let count: u64 = count.parse().ok().filter(|_| is_count)?;
-    let of = |units: &[(&str, u64)]| {
-        let (_, each) = units.iter().find(|(name, _)| *name == unit)?;
-        count.checked_mul(*each)
-    };
-    let months = of(&MONTHS).map(Age::Months);
-    months.or_else(|| of(&MINUTES).map(Age::Minutes))
+    let length = Age::read(&text).and_then(Age::length);
+    length.map_or(Limit::Unread(text), Limit::Age)
 }
 
 #[cfg(test)]
@@ -74,6 +49,7 @@ mod tests {
             ("2 Weeks", "14 Days"),
             ("N/A", "absent"),
             ("", "N/A"),
+            ("n/a", "N/A"),
             ("18 Minutes", "18  Minutes"),
         ] {
             assert!(same(old, new), "{old} and {new}");

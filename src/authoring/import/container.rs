@@ -2,6 +2,7 @@
 //! version 2 of its data. Other downloads are recognised, and refused with what to choose instead.
 //! What the studies say is read elsewhere.
 
+use super::format;
 use super::mistake::{ImportMistake, Other};
 use crate::authoring::diagnostic::{Log, Source};
 use crate::authoring::registry::offset;
@@ -11,8 +12,11 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What a zip begins with.
-const ZIP: &[u8] = b"PK\x03\x04";
+/// What to do about another format.
+const DOWNLOAD: &str = "on the study's page choose Download, then the file format JSON";
+
+/// What to do about another encoding.
+const SAVE: &str = "save it as UTF-8, or download it again";
 
 /// Keys of the registry's data before version 2.
 const FIRST_VERSION: [&str; 6] = [
@@ -29,6 +33,12 @@ type Keys<'a> = BTreeMap<String, &'a RawValue>;
 /// Reads a file whose bytes are a text; a byte order mark is left out.
 pub(crate) fn read(path: &Path) -> Log {
     let name = path.display().to_string();
+    if path.is_dir() {
+        let mut log = Log::new(source(name, String::new()));
+        log.error(None, ImportMistake::Folder)
+            .hint("name the file in it: one at a time");
+        return log;
+    }
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -37,9 +47,13 @@ pub(crate) fn read(path: &Path) -> Log {
             return log;
         }
     };
-    if bytes.starts_with(ZIP) {
+    if let Some(mistake) = format::of_bytes(&bytes) {
         let mut log = Log::new(source(name, String::new()));
-        refuse(Other::Zip, None, &mut log);
+        let hint = match mistake {
+            ImportMistake::OtherFormat(_) => DOWNLOAD,
+            _ => SAVE,
+        };
+        log.error(None, mistake).hint(hint);
         return log;
     }
     match String::from_utf8(bytes) {
@@ -52,7 +66,7 @@ pub(crate) fn read(path: &Path) -> Log {
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let mut log = Log::new(source(name, text));
             log.error(byte..byte + 1, ImportMistake::NotUtf8 { byte })
-                .hint("save it as UTF-8, or download it again");
+                .hint(SAVE);
             log
         }
     }
@@ -74,15 +88,18 @@ pub(crate) struct Place {
 
 /// The studies in a text.
 pub(crate) fn studies(text: &str, log: &mut Log) -> Vec<Place> {
-    if let Some(other) = other_format(text) {
+    if let Some(other) = format::of_text(text) {
         refuse(other, None, log);
+        return Vec::new();
+    }
+    if text.trim().is_empty() {
+        log.error(None, ImportMistake::Empty).hint(DOWNLOAD);
         return Vec::new();
     }
     let found = match members(text) {
         Ok(found) => found,
         Err(error) => {
-            let at = offset(text, error.line(), error.column());
-            log.error(at..at + 1, ImportMistake::NotJson(error.to_string()));
+            not_json(text, &error, log);
             return Vec::new();
         }
     };
@@ -93,6 +110,28 @@ pub(crate) fn studies(text: &str, log: &mut Log) -> Vec<Place> {
     found
         .filter_map(|(number, member)| place(text, number, member, log))
         .collect()
+}
+
+/// Says why a text is no JSON, and what to do.
+fn not_json(text: &str, error: &serde_json::Error, log: &mut Log) {
+    let at = offset(text, error.line(), error.column());
+    let behind = text
+        .get(at.saturating_sub(1)..)
+        .unwrap_or_default()
+        .trim_start();
+    let is_first = text.trim_start().starts_with('{');
+    if is_first && behind.starts_with('{') && error.to_string().starts_with("trailing") {
+        log.error(at..at + 1, ImportMistake::Several)
+            .hint("put them between `[` and `]`, with a comma between each two");
+        return;
+    }
+    let hint = if error.is_eof() {
+        "it ends in the middle: download it again"
+    } else {
+        DOWNLOAD
+    };
+    log.error(at..at + 1, ImportMistake::NotJson(error.to_string()))
+        .hint(hint);
 }
 
 /// A member of a list, or the one study of a file: all of it, and its keys where they are known.
@@ -150,25 +189,9 @@ fn place(text: &str, number: usize, member: Member<'_>, log: &mut Log) -> Option
     None
 }
 
-fn other_format(text: &str) -> Option<Other> {
-    let start = text.trim_start();
-    let names = |name: &str| {
-        start
-            .get(..name.len())
-            .is_some_and(|own| own.eq_ignore_ascii_case(name))
-    };
-    if names("<!doctype html") || names("<html") {
-        return Some(Other::Page);
-    }
-    if start.starts_with('<') {
-        return Some(Other::Xml);
-    }
-    (names("NCT Number,") || names("\"NCT Number\"") || names("Rank,")).then_some(Other::Csv)
-}
-
 fn refuse(other: Other, range: Option<Range<usize>>, log: &mut Log) {
     log.error(range, ImportMistake::OtherFormat(other))
-        .hint("on the study's page choose Download, then the file format JSON");
+        .hint(DOWNLOAD);
 }
 
 /// Where a part of the text stands in it.

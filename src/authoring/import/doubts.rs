@@ -2,12 +2,17 @@
 //! that disagree, groups of criteria. It finds, and changes nothing.
 
 use super::flag::{Flag, Flagged};
+use super::lost::text_flags;
 use super::record::DraftRecord;
+use crate::authoring::registry::age::Age;
 use crate::authoring::registry::eligibility::{Item, Passage};
 use crate::engine::{Period, Polarity};
 
 /// A largest age from here on stands for none in many records.
 const FAR: u16 = 99;
+
+/// So many places of one text are told; whoever has read as many reads the others too.
+const MOST: usize = 200;
 
 /// Everything to be looked at in a record, in order: the fields first.
 pub(super) fn flags(record: &DraftRecord, items: &[Item], passages: &[Passage]) -> Vec<Flagged> {
@@ -15,25 +20,35 @@ pub(super) fn flags(record: &DraftRecord, items: &[Item], passages: &[Passage]) 
     flags.extend(list_flags(record, items, passages));
     let whole = |flag| Flagged { flag, of: None };
     let mut flags: Vec<_> = flags.into_iter().map(whole).collect();
-    for item in items {
-        for line in &item.lines {
-            let found = text_flags(&line.text)
-                .into_iter()
-                .chain(other_age(record, item, &line.text));
-            flags.extend(found.map(|flag| Flagged {
-                flag,
-                of: Some(item.id.clone()),
-            }));
-        }
-    }
-    for passage in passages {
+    let mut places = of_items(record, items).chain(of_passages(passages));
+    flags.extend(places.by_ref().take(MOST));
+    let more = places.count();
+    flags.extend((more > 0).then(|| whole(Flag::More(more))));
+    flags
+}
+
+fn of_items(record: &DraftRecord, items: &[Item]) -> impl Iterator<Item = Flagged> {
+    let lines = items
+        .iter()
+        .flat_map(|item| item.lines.iter().map(move |line| (item, line)));
+    lines.flat_map(|(item, line)| {
+        let found = text_flags(&line.text).into_iter();
+        let found = found.chain(other_age(record, item, &line.text));
+        found.map(|flag| Flagged {
+            flag,
+            of: Some(item.id.clone()),
+        })
+    })
+}
+
+fn of_passages(passages: &[Passage]) -> impl Iterator<Item = Flagged> {
+    passages.iter().flat_map(|passage| {
         let found = text_flags(&passage.text).into_iter();
-        flags.extend(found.map(|flag| Flagged {
+        found.map(|flag| Flagged {
             flag,
             of: Some(passage.id.clone()),
-        }));
-    }
-    flags
+        })
+    })
 }
 
 fn field_flags(record: &DraftRecord) -> Vec<Flag> {
@@ -154,82 +169,6 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// What is lost in a line.
-fn text_flags(text: &str) -> Vec<Flag> {
-    let mut flags = Vec::new();
-    for (at, sign) in text.char_indices() {
-        let before = text.get(..at).unwrap_or_default();
-        let after = text.get(at..).unwrap_or_default();
-        match sign {
-            '=' if is_bare(before, after) => flags.push(Flag::LostComparator(around(text, at))),
-            '\u{fffd}' => flags.push(Flag::LostSign(around(text, at))),
-            'Â' | 'Ã'
-                if after
-                    .chars()
-                    .nth(1)
-                    .is_some_and(|next| ('\u{80}'..='\u{bf}').contains(&next)) =>
-            {
-                flags.push(Flag::LostSign(around(text, at)));
-            }
-            'x' | 'X' | '×' | '*' if lost_exponent(after) => {
-                flags.push(Flag::LostExponent(around(text, at)));
-            }
-            '&' => flags.extend(entity(after).map(Flag::Entity)),
-            _ => {}
-        }
-    }
-    flags
-}
-
-/// Whether an equals sign stands by itself before a number.
-fn is_bare(before: &str, after: &str) -> bool {
-    let compares = |letter: char| "<>≤≥≦≧≠!=/~˂˃﹤﹥+-".contains(letter);
-    let number = after.get(1..).unwrap_or_default().trim_start();
-    number.starts_with(|letter: char| letter.is_ascii_digit())
-        && !before.trim_end().ends_with(compares)
-        && !before.trim_end().is_empty()
-}
-
-/// `x 109/L`, `×1012 /L`: a ten with a small number directly behind it, for each amount of blood.
-fn lost_exponent(after: &str) -> bool {
-    let mut rest = after.chars();
-    rest.next();
-    let rest = rest.as_str().trim_start();
-    let exponent = ["1012", "109", "106", "103"]
-        .iter()
-        .find_map(|ten| rest.strip_prefix(ten));
-    exponent.is_some_and(|rest| rest.trim_start().starts_with(['/', 'L', '\u{b5}', 'μ']))
-}
-
-/// What looks like an entity: those that are known are undone already.
-fn entity(after: &str) -> Option<String> {
-    let (name, _) = after.get(1..)?.split_once(';')?;
-    let letters = name.strip_prefix('#').unwrap_or(name);
-    let is_name = !letters.is_empty()
-        && name.len() < 10
-        && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_name.then(|| format!("&{name};"))
-}
-
-/// The words around a place.
-fn around(text: &str, at: usize) -> String {
-    const BESIDE: usize = 20;
-    let before = text.get(..at).unwrap_or_default();
-    let after = text.get(at..).unwrap_or_default();
-    let start = before
-        .char_indices()
-        .rev()
-        .nth(BESIDE)
-        .map_or(0, |(start, _)| start);
-    let end = after
-        .char_indices()
-        .nth(BESIDE)
-        .map_or(after.len(), |(end, _)| end);
-    let before = before.get(start..).unwrap_or_default();
-    let after = after.get(..end).unwrap_or_default();
-    format!("{before}{after}").trim().to_owned()
-}
-
 /// A range of ages in years in an inclusion criterion that is not that of the fields.
 fn other_age(record: &DraftRecord, item: &Item, text: &str) -> Option<Flag> {
     let lower = text.to_ascii_lowercase();
@@ -240,32 +179,21 @@ fn other_age(record: &DraftRecord, item: &Item, text: &str) -> Option<Flag> {
         return None;
     }
     let (from, to, words) = range_of_years(&lower)?;
-    let years = |written: &Option<String>| {
-        written
-            .as_ref()
-            .and_then(|written| written.split_once(' ')?.0.parse::<u32>().ok())
-    };
     let fields = &record.fields;
-    let in_years = |written: &Option<String>| {
-        written
-            .as_ref()
-            .is_none_or(|written| written.contains("Year"))
-    };
-    let agrees = years(&fields.minimum_age) == Some(from) && years(&fields.maximum_age) == Some(to);
-    if agrees || !in_years(&fields.minimum_age) || !in_years(&fields.maximum_age) {
+    let [minimum, maximum] = [&fields.minimum_age, &fields.maximum_age].map(Option::as_deref);
+    let years = |written: Option<&str>| Age::read(written?)?.years();
+    let in_years = |written: Option<&str>| written.is_none() || years(written).is_some();
+    let agrees = years(minimum) == Some(from) && years(maximum) == Some(to);
+    if agrees || !in_years(minimum) || !in_years(maximum) {
         return None;
     }
-    let shown = |written: &Option<String>| written.clone().unwrap_or_else(|| "no limit".to_owned());
-    let field = format!(
-        "{} to {}",
-        shown(&fields.minimum_age),
-        shown(&fields.maximum_age)
-    );
+    let shown = |written: Option<&str>| written.unwrap_or("no limit").to_owned();
+    let field = format!("{} to {}", shown(minimum), shown(maximum));
     Some(Flag::OtherAge { text: words, field })
 }
 
 /// `18-65 years`, `18 to 65 years`, `between 18 and 65 years`: both numbers, and the words.
-fn range_of_years(text: &str) -> Option<(u32, u32, String)> {
+fn range_of_years(text: &str) -> Option<(u64, u64, String)> {
     let words: Vec<&str> = text
         .split(|letter: char| letter.is_whitespace())
         .filter(|word| !word.is_empty())
@@ -283,8 +211,8 @@ fn range_of_years(text: &str) -> Option<(u32, u32, String)> {
         let joins = ["-", "to", "and", "through"].contains(sign);
         let unit = unit.trim_matches(|letter: char| !letter.is_ascii_alphabetic());
         let years = ["years", "year", "yrs", "yr", "y", "yo"].contains(&unit);
-        let from: u32 = from.parse().ok()?;
-        let to: u32 = to.parse().ok()?;
+        let from: u64 = from.parse().ok()?;
+        let to: u64 = to.parse().ok()?;
         let ages = from < to && to < 130;
         (joins && years && ages).then(|| (from, to, format!("{from} to {to} {unit}")))
     })

@@ -22,14 +22,8 @@ pub(super) struct Parts<'a> {
 /// An empty text in both languages.
 const EMPTY: &str = "{ zh-Hans = \"\", en = \"\" }";
 
-/// The keys of `[study]`.
-const STUDY: [&str; 5] = [
-    "title",
-    "purpose",
-    "hospital",
-    "contact_expect",
-    "similar_note",
-];
+/// The keys of `[study]` that every trial has.
+const STUDY: [&str; 4] = ["title", "purpose", "hospital", "contact_expect"];
 
 /// Writes the draft.
 pub(super) fn draft(parts: &Parts<'_>) -> String {

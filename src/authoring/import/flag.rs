@@ -15,12 +15,14 @@ pub(super) struct Flagged {
 /// What is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Flag {
-    /// An equals sign before a number, where `≥` or `≤` is lost in many records.
-    LostComparator(String),
+    /// An equals sign where `≥` or `≤` is lost in many records, and what it stands before.
+    LostComparator { found: String, seen: Seen },
     /// A sign that was lost on the way.
     LostSign(String),
     /// A power of ten without its exponent's place: `x 109/L`.
     LostExponent(String),
+    /// More places of the text than are told one by one.
+    More(usize),
     /// An entity whose sign is not known.
     Entity(String),
     /// An age in the text that the record's fields do not have.
@@ -48,14 +50,35 @@ pub(super) enum Flag {
     },
 }
 
+/// What an equals sign stands before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    Age,
+    /// A value in a unit.
+    Unit(String),
+    /// A number with a comma for its thousands, as counts of cells have it.
+    Thousands,
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Age => out.write_str("an age"),
+            Self::Unit(unit) => write!(out, "a value in `{unit}`"),
+            Self::Thousands => out.write_str("a number of thousands"),
+        }
+    }
+}
+
 impl Flag {
     /// The name of what is to be looked at.
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::LostComparator(_) => "lost-comparator",
+            Self::LostComparator { .. } => "lost-comparator",
             Self::LostSign(_) => "lost-sign",
             Self::LostExponent(_) => "lost-exponent",
             Self::Entity(_) => "unknown-entity",
+            Self::More(_) => "more-places",
             Self::OtherAge { .. } => "other-age",
             Self::NoList(_) => "no-list",
             Self::Cohorts(_) => "cohorts",
@@ -78,10 +101,11 @@ impl Flag {
             Self::GenderBased(_) => "eligibilityModule.genderBased",
             Self::NoCriteria => "eligibilityModule",
             Self::Absent { field, .. } => field,
-            Self::LostComparator(_)
+            Self::LostComparator { .. }
             | Self::LostSign(_)
             | Self::LostExponent(_)
             | Self::Entity(_)
+            | Self::More(_)
             | Self::OtherAge { .. }
             | Self::NoList(_)
             | Self::Cohorts(_) => "eligibilityModule.eligibilityCriteria",
@@ -102,9 +126,9 @@ impl fmt::Display for Flag {
     // Long because it is flat: every flag has its sentence here and nowhere else.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::LostComparator(found) => write!(
+            Self::LostComparator { found, seen } => write!(
                 out,
-                "found `{found}`: a `≥` or `≤` may have been lost, so ask the study team before you write a rule"
+                "found `{found}`: an equals sign before {seen}, where a `≥` or `≤` may have been lost, so ask the study team before you write a rule"
             ),
             Self::LostSign(found) => write!(out, "a sign is lost in `{found}`, and is not guessed"),
             Self::LostExponent(found) => {
@@ -116,6 +140,10 @@ impl fmt::Display for Flag {
             Self::Entity(found) => {
                 write!(out, "`{found}` stands for a sign that is not known here")
             }
+            Self::More(count) => write!(
+                out,
+                "{count} more places of the text are to be looked at: look at all of it"
+            ),
             Self::OtherAge { text, field } => {
                 write!(
                     out,

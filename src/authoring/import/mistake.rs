@@ -7,6 +7,14 @@ use std::fmt;
 pub(crate) enum ImportMistake {
     /// The file is not there, or may not be read.
     NotRead(String),
+    /// A folder.
+    Folder,
+    /// Nothing, or white space alone.
+    Empty,
+    /// A text in another encoding.
+    OtherEncoding(&'static str),
+    /// JSON with more of it behind: one study on each line.
+    Several,
     /// Bytes that are no text.
     NotUtf8 { byte: usize },
     /// The text is no JSON.
@@ -38,9 +46,11 @@ pub(crate) enum ImportMistake {
 #[derive(Clone, Copy)]
 pub(crate) enum Other {
     Zip,
+    Gzip,
+    Pdf,
     Xml,
     Page,
-    Csv,
+    Table,
     FirstVersion,
 }
 
@@ -48,6 +58,10 @@ impl Said for ImportMistake {
     fn code(&self) -> &'static str {
         match self {
             Self::NotRead(_) => "not-read",
+            Self::Folder => "folder",
+            Self::Empty => "empty-file",
+            Self::OtherEncoding(_) => "other-encoding",
+            Self::Several => "several-values",
             Self::NotUtf8 { .. } => "not-utf-8",
             Self::NotJson(_) => "not-json",
             Self::OtherFormat(_) => "other-format",
@@ -66,6 +80,18 @@ impl fmt::Display for ImportMistake {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotRead(error) => write!(out, "the file cannot be read: {error}"),
+            Self::Folder => write!(out, "found a folder, accepted is a file"),
+            Self::Empty => write!(
+                out,
+                "the file is empty, accepted is JSON of version 2 of the registry's data"
+            ),
+            Self::OtherEncoding(found) => {
+                write!(out, "found text in {found}, accepted is UTF-8")
+            }
+            Self::Several => write!(
+                out,
+                "found more JSON behind the first, accepted is one study or a list of studies"
+            ),
             Self::NotUtf8 { byte } => {
                 write!(
                     out,
@@ -127,7 +153,9 @@ impl fmt::Display for Other {
             Self::Zip => "a zip",
             Self::Xml => "XML",
             Self::Page => "a web page",
-            Self::Csv => "a table (CSV)",
+            Self::Table => "a table (CSV)",
+            Self::Gzip => "a compressed file (gzip)",
+            Self::Pdf => "a PDF",
             Self::FirstVersion => {
                 "JSON of version 1 of the registry's data, which is no longer given out"
             }

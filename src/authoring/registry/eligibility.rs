@@ -5,11 +5,15 @@
 mod assembly;
 pub(crate) mod escape;
 mod heading;
+mod level;
 mod levels;
 mod lines;
 mod marker;
+mod mention;
 mod outline;
 mod paragraph;
+mod run_on;
+mod width;
 
 use crate::engine::Polarity;
 use assembly::Assembly;

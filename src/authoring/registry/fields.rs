@@ -2,6 +2,7 @@
 //! and `SEX`, in the words of the registry's site. What a rule of them would be is told here too,
 //! but no rule is made or checked.
 
+use super::age::{Age, is_no_limit};
 use super::eligibility::{Item, Line};
 use super::record::Eligibility;
 use crate::engine::{Period, Polarity};
@@ -98,8 +99,8 @@ impl Fields {
     /// The ages as a rule has them; none if the record names none, or one that no rule can hold:
     /// in minutes or hours, or no age at all.
     pub(crate) fn ages(&self) -> Option<Ages> {
-        let read = |text: &Option<String>, more: u16| match text {
-            Some(text) => age(text, more).map(Some),
+        let read = |text: &Option<String>, more: u64| match text {
+            Some(text) => Age::read(text)?.more(more)?.period().map(Some),
             None => Some(None),
         };
         let (at_least, below) = (read(&self.minimum_age, 0)?, read(&self.maximum_age, 1)?);
@@ -107,25 +108,10 @@ impl Fields {
     }
 }
 
-/// An age limit that says something: older records write `N/A` where there is none.
+/// An age limit that says something.
 fn limit(text: Option<&str>) -> Option<String> {
     let text = text?.trim();
-    let none = text.is_empty() || text.eq_ignore_ascii_case("n/a");
-    (!none).then(|| text.to_owned())
-}
-
-/// `18 Years` and so many years more, as a period.
-fn age(text: &str, more: u16) -> Option<Period> {
-    let (count, unit) = text.split_once(' ')?;
-    let count: u16 = count.parse().ok()?;
-    let count = count.checked_add(more)?;
-    match unit.trim().to_ascii_lowercase().as_str() {
-        "year" | "years" => count.checked_mul(12).map(Period::Months),
-        "month" | "months" => Some(Period::Months(count)),
-        "week" | "weeks" => count.checked_mul(7).map(Period::Days),
-        "day" | "days" => Some(Period::Days(count)),
-        _ => None,
-    }
+    (!is_no_limit(text)).then(|| text.to_owned())
 }
 
 fn item(id: &str, text: String) -> Item {

@@ -2,8 +2,9 @@
 //! it, with the white space between.
 
 use super::escape::unescape;
-use super::heading::{self, Heading, Scope};
-use super::lines::{Kind, Segment};
+use super::heading::{Heading, Scope};
+use super::lines::{Kind, LINE_ENDS, Segment};
+use super::mention;
 use super::outline::Role;
 use super::{Item, Line, Passage, Piece, PieceKind};
 use crate::engine::Polarity;
@@ -66,7 +67,7 @@ impl Assembly {
             self.cohort = Some(id);
         } else if role == Role::Introduces {
             self.group = Some(id);
-            let turns = |polarity: &Polarity| heading::turns_sense(words, *polarity);
+            let turns = |polarity: &Polarity| mention::turns_sense(words, *polarity);
             self.polarity = self.polarity.filter(|polarity| !turns(polarity));
         }
     }
@@ -74,25 +75,25 @@ impl Assembly {
     fn add_passage(&mut self, segment: &Segment<'_>, words: &str) -> String {
         self.passages += 1;
         let id = format!("P{}", self.passages);
-        let (passage, text) = (id.clone(), unescape(words));
+        let lines: Vec<_> = broken(words).map(unescape).collect();
+        let (passage, text) = (id.clone(), lines.join("\n"));
         self.push(segment, PieceKind::Passage(Passage { id, text }));
         passage
     }
 
     fn begin(&mut self, segment: &Segment<'_>, marker: &str, words: &str) {
-        let text = unescape(words);
-        let line = Line {
-            depth: 0,
-            marker: marker.to_owned(),
-            text: text.clone(),
-        };
-        let item = Item {
+        let mut item = Item {
             id: self.next_id(),
             polarity: self.polarity,
             group: self.group.clone(),
-            text,
-            lines: vec![line],
+            text: String::new(),
+            lines: vec![Line {
+                depth: 0,
+                marker: marker.to_owned(),
+                text: String::new(),
+            }],
         };
+        add_lines(&mut item, 0, "", words);
         self.push(segment, PieceKind::Criterion(item));
         self.doubt(words);
     }
@@ -122,32 +123,56 @@ impl Assembly {
             return;
         };
         range.end = segment.range.end;
-        let text = unescape(words);
-        let marker = marker.to_owned();
-        if !item.text.is_empty() {
-            let gap = if marker.is_empty() { "" } else { " " };
-            let indent = "  ".repeat(usize::from(depth));
-            item.text = format!("{}\n{indent}{marker}{gap}{text}", item.text);
-            item.lines.push(Line {
-                depth,
-                marker,
-                text,
-            });
-        } else if let Some(first) = item.lines.first_mut() {
-            // A marker alone in its line: these are its words.
-            first.text.clone_from(&text);
-            item.text = text;
-        }
+        add_lines(item, depth, marker, words);
         self.doubt(words);
     }
 
     /// Words of a criterion that name the other list as a heading does leave open which list the
     /// next ones belong to.
     fn doubt(&mut self, words: &str) {
-        if heading::names_other(words, self.polarity) {
+        if mention::names_other(words, self.polarity) {
             self.polarity = None;
             self.group = None;
         }
+    }
+}
+
+/// Adds words to a criterion: those of several lines were broken at a width.
+fn add_lines(item: &mut Item, depth: u8, marker: &str, words: &str) {
+    let mut lines = broken(words);
+    add_line(
+        item,
+        depth,
+        marker,
+        unescape(lines.next().unwrap_or_default()),
+    );
+    for line in lines {
+        add_line(item, depth, "", unescape(line));
+    }
+}
+
+/// The lines of words that were broken at a width.
+fn broken(words: &str) -> impl Iterator<Item = &str> {
+    let lines = words.split(LINE_ENDS).map(str::trim);
+    lines.filter(|line| !line.is_empty())
+}
+
+fn add_line(item: &mut Item, depth: u8, marker: &str, text: String) {
+    if !item.text.is_empty() {
+        let gap = if marker.is_empty() { "" } else { " " };
+        let indent = "  ".repeat(usize::from(depth));
+        for part in ["\n", &indent, marker, gap, &text] {
+            item.text.push_str(part);
+        }
+        item.lines.push(Line {
+            depth,
+            marker: marker.to_owned(),
+            text,
+        });
+    } else if let Some(first) = item.lines.first_mut() {
+        // A marker alone in its line: these are its words.
+        first.text.clone_from(&text);
+        item.text = text;
     }
 }
 

@@ -76,7 +76,13 @@ fn entity(text: &str) -> Option<(char, usize)> {
 }
 
 fn entity_name(text: &str) -> Option<&str> {
-    let (name, _) = text.strip_prefix('&')?.split_once(';')?;
+    let inside = text.strip_prefix('&')?;
+    // The next sign that no name has: looking for the `;` itself may take to the end of the text.
+    let end = inside.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '#'))?;
+    let (name, rest) = inside.split_at_checked(end)?;
+    if !rest.starts_with(';') {
+        return None;
+    }
     let letters = name.strip_prefix('#').unwrap_or(name);
     let is_name = !letters.is_empty()
         && name.len() <= LONGEST

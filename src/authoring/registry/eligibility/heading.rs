@@ -29,9 +29,10 @@ pub(super) enum Line {
     Unmarked,
 }
 
-const LISTS: [(&str, Polarity); 2] = [
+const LISTS: [(&str, Polarity); 3] = [
     ("inclusion", Polarity::Inclusion),
     ("exclusion", Polarity::Exclusion),
+    ("noninclusion", Polarity::Exclusion),
 ];
 const CRITERIA: [&str; 5] = [
     "criteria",
@@ -78,48 +79,36 @@ const SENTENCE: [&str; 22] = [
 ];
 /// More words than this are a sentence.
 const LONGEST: usize = 14;
-/// Words before a heading within a line that belong to a heading of another kind.
-const QUALIFIERS: [&str; 8] = [
-    "other",
-    "additional",
-    "specific",
-    "general",
-    "all",
-    "any",
-    "following",
-    "the",
-];
-
-/// Words before the name of a list that refer to it.
-const REFERRING: [&str; 14] = [
-    "in", "per", "by", "to", "with", "from", "see", "and", "or", "no", "each", "meet", "meets",
-    "meeting",
-];
-
 /// A word of a line: its bytes, and itself in lower case.
-struct Word {
+pub(super) struct Word {
     range: Range<usize>,
     lower: String,
 }
 
 /// The heading that the line begins with, and its bytes: what follows them is no part of it.
 pub(super) fn leading(line: &str, kind: Line) -> Option<(Heading, usize)> {
+    let line = beginning(line);
     if !speaks_of_lists(line) {
         return None;
     }
     let words = words(line);
-    let at = words
-        .iter()
-        .position(|word| polarity(&word.lower).is_some())?;
+    let at = (0..words.len()).find(|at| list_at(&words, *at).is_some())?;
     bare(line, &words, at, kind).or_else(|| match kind {
         Line::Marked => None,
         Line::Unmarked => saying_more(line, &words, at).map(|heading| (heading, line.len())),
     })
 }
 
+/// So much of a line as a heading may be long, in whole letters.
+fn beginning(line: &str) -> &str {
+    const LONGEST: usize = 1000;
+    let end = (LONGEST..line.len()).find(|end| line.is_char_boundary(*end));
+    end.and_then(|end| line.get(..end)).unwrap_or(line)
+}
+
 /// `Inclusion Criteria:` with nothing, or with its first words behind the colon.
 fn bare(line: &str, words: &[Word], at: usize, kind: Line) -> Option<(Heading, usize)> {
-    let before = words.get(..at)?;
+    let before = words.get(..name_start(words, at))?;
     let is_bare = |word: &Word| BEFORE.contains(&word.lower.as_str()) || is_number(word);
     if !before.iter().all(is_bare) {
         return None;
@@ -130,9 +119,8 @@ fn bare(line: &str, words: &[Word], at: usize, kind: Line) -> Option<(Heading, u
     while let Some(word) = rest.next_if(|word| AFTER.contains(&word.lower.as_str())) {
         end = word.range.end;
     }
-    let polarity = polarity(&words.get(at)?.lower);
     let heading = Heading {
-        polarity,
+        polarity: list_at(words, at),
         scope: Scope::Bare,
     };
     let tail = line.get(end..)?;
@@ -150,8 +138,8 @@ fn bare(line: &str, words: &[Word], at: usize, kind: Line) -> Option<(Heading, u
 /// `Part 2: Key Inclusion Criteria`, `Exclusion criteria for all randomisations`, `Patients who
 /// meet any of the following exclusion criteria will be excluded:`.
 fn saying_more(line: &str, words: &[Word], at: usize) -> Option<Heading> {
-    let both = words.iter().filter_map(|word| polarity(&word.lower));
-    let first = polarity(&words.get(at)?.lower);
+    let both = (0..words.len()).filter_map(|at| list_at(words, at));
+    let first = list_at(words, at);
     let polarity = first.filter(|first| both.clone().all(|other| other == *first));
     let named = words
         .get(at + 1)
@@ -167,8 +155,11 @@ fn saying_more(line: &str, words: &[Word], at: usize) -> Option<Heading> {
         && (!negated(words) || first == Some(Polarity::Exclusion));
     let heads = named || both.clone().count() > 1 && colon || at + 1 == words.len() && colon;
     let numbers = words.iter().take_while(|word| is_number(word)).count();
-    let starts = at == numbers;
+    let starts = name_start(words, at) == numbers;
     let after = words.get(at + 1 + usize::from(named));
+    // `Inclusion criteria 13 is only for …` is about one of them.
+    let is_about_one =
+        named && !colon && after.is_some_and(is_number) && words.get(at + 3).is_some();
     let goes_on = after.is_none_or(|word| {
         let is_bracket = line
             .get(..word.range.start)
@@ -176,7 +167,11 @@ fn saying_more(line: &str, words: &[Word], at: usize) -> Option<Heading> {
         starts || is_bracket || ["for", "of", "specific", "in"].contains(&word.lower.as_str())
     });
     let stops = line.ends_with('.') && after.is_none_or(|word| word.lower != "for");
-    let heading = heads && !sentence && words.len() <= LONGEST && (colon || goes_on && !stops);
+    let heading = heads
+        && !sentence
+        && !is_about_one
+        && words.len() <= LONGEST
+        && (colon || goes_on && !stops);
     (heading || lead_in).then_some(Heading {
         polarity,
         scope: Scope::More,
@@ -194,80 +189,6 @@ fn negated(words: &[Word]) -> bool {
         .any(|word| ["not", "no", "none"].contains(&word.lower.as_str()))
 }
 
-/// Where a heading stands within a line, in capitals and with its colon: `… relationship Exclusion
-/// Criteria: …`.
-pub(super) fn inner(line: &str) -> Option<usize> {
-    let found = titles(line).filter(|(start, _, after)| {
-        let before = line.get(..*start).unwrap_or_default();
-        let ends_word =
-            before.ends_with(|letter: char| letter.is_whitespace() || ".;)".contains(letter));
-        let last = before.split_whitespace().next_back().unwrap_or_default();
-        ends_word
-            && after.trim_start().starts_with(':')
-            && !QUALIFIERS.contains(&last.to_ascii_lowercase().as_str())
-            && (before.split_whitespace().count() > 3 || before.trim_end().ends_with(['.', ';']))
-    });
-    found.map(|(start, ..)| start).next()
-}
-
-/// Whether the words of an item name the other list as a heading does, so that it may be that
-/// which the next items belong to.
-pub(super) fn names_other(line: &str, polarity: Option<Polarity>) -> bool {
-    titles(line).any(|(start, found, _)| {
-        let before = line.get(..start).unwrap_or_default();
-        let last = before.split_whitespace().next_back();
-        let last = last.unwrap_or_default().to_ascii_lowercase();
-        let refers = QUALIFIERS.contains(&last.as_str()) || REFERRING.contains(&last.as_str());
-        start > 0 && Some(found) != polarity && !refers
-    })
-}
-
-/// Whether an unmarked line before a list turns the sense of the list above it: `Patients will be
-/// excluded if:` below `Inclusion Criteria:`, or a sentence that names the other list alone.
-pub(super) fn turns_sense(line: &str, polarity: Polarity) -> bool {
-    let words = words(line);
-    let mut named = words.windows(2).filter_map(|pair| match pair {
-        [list, criteria] if CRITERIA.contains(&criteria.lower.as_str()) => {
-            self::polarity(&list.lower)
-        }
-        _ => None,
-    });
-    let other = named.clone().any(|named| named != polarity);
-    if other && named.all(|named| named != polarity) {
-        return true;
-    }
-    polarity == Polarity::Inclusion && excludes(line)
-}
-
-fn excludes(line: &str) -> bool {
-    let lower = line.to_ascii_lowercase();
-    let turning = [
-        "excluded",
-        "not eligible",
-        "not be eligible",
-        "ineligible",
-        "not be included",
-    ];
-    !lower.starts_with("note") && turning.iter().any(|words| lower.contains(words))
-}
-
-/// `Inclusion Criteria` and `EXCLUSION CRITERIA` in the line: where each begins, its list, and
-/// the rest of the line.
-fn titles(line: &str) -> impl Iterator<Item = (usize, Polarity, &str)> {
-    let names = [
-        ("Inclusion Criteria", Polarity::Inclusion),
-        ("Exclusion Criteria", Polarity::Exclusion),
-        ("INCLUSION CRITERIA", Polarity::Inclusion),
-        ("EXCLUSION CRITERIA", Polarity::Exclusion),
-    ];
-    let starts = line.match_indices(['I', 'E']);
-    starts.filter_map(move |(start, _)| {
-        let rest = line.get(start..)?;
-        let (name, polarity) = names.iter().find(|(name, _)| rest.starts_with(name))?;
-        Some((start, *polarity, rest.get(name.len()..)?))
-    })
-}
-
 fn speaks_of_lists(line: &str) -> bool {
     let bytes = line.as_bytes();
     bytes
@@ -275,11 +196,34 @@ fn speaks_of_lists(line: &str) -> bool {
         .any(|window| window.eq_ignore_ascii_case(b"clusion"))
 }
 
-fn polarity(word: &str) -> Option<Polarity> {
-    LISTS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, polarity)| *polarity)
+/// The list that a word names. `Non-inclusion` is the name of the other list in many records; what
+/// `non-exclusion` would be is not guessed.
+fn list_at(words: &[Word], at: usize) -> Option<Polarity> {
+    let word = &words.get(at)?.lower;
+    let (_, polarity) = LISTS.iter().find(|(name, _)| name == word)?;
+    match (name_start(words, at) < at, polarity) {
+        (false, polarity) => Some(*polarity),
+        (true, Polarity::Inclusion) => Some(Polarity::Exclusion),
+        (true, Polarity::Exclusion) => None,
+    }
+}
+
+/// Where the name of a list begins: at the word, or at the `non` before it.
+fn name_start(words: &[Word], at: usize) -> usize {
+    let before = at.checked_sub(1);
+    let non = before.filter(|before| words.get(*before).is_some_and(|word| word.lower == "non"));
+    non.unwrap_or(at)
+}
+
+/// The lists that a line names as `… criteria`, in order.
+pub(super) fn named_lists(line: &str) -> impl Iterator<Item = Polarity> + Clone {
+    let words = words(line);
+    let named = (1..words.len()).filter_map(|at| {
+        let criteria = words.get(at)?;
+        let is_named = CRITERIA.contains(&criteria.lower.as_str());
+        list_at(&words, at - 1).filter(|_| is_named)
+    });
+    named.collect::<Vec<_>>().into_iter()
 }
 
 fn words(line: &str) -> Vec<Word> {

@@ -10,6 +10,20 @@ pub(super) struct Marker<'a> {
     pub(super) style: Style,
 }
 
+impl Marker<'_> {
+    /// The number of an item; that of a bullet is its own: `* 1)`.
+    pub(super) fn number(&self) -> Option<u32> {
+        match self.style {
+            Style::Number(number) => Some(number),
+            Style::Letters(_) => None,
+            Style::Bullet(_) => {
+                let is_sign = |letter: char| !letter.is_ascii_digit();
+                self.written.trim_matches(is_sign).parse().ok()
+            }
+        }
+    }
+}
+
 /// How the items of one list are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {

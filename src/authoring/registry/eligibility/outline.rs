@@ -5,7 +5,9 @@
 use super::heading::Heading;
 use super::levels::{Flow, Levels};
 use super::lines::{Gap, Kind, Segment};
-use super::paragraph::{ends_open, is_name, is_title, says_nothing, speaks_of_lists};
+use super::paragraph::{
+    ends_open, gives_examples, is_name, is_title, says_nothing, speaks_of_lists,
+};
 use crate::engine::Polarity;
 
 /// What a segment is in the text.
@@ -83,12 +85,12 @@ fn settle(section: &[(usize, &Segment<'_>)], layout: Layout, roles: &mut [Role])
         let next = after.first().map(|(_, next)| *next);
         let role = match &segment.kind {
             Kind::Item(_, "") if !next.is_some_and(goes_on_directly) => Role::Aside,
-            Kind::Item(marker, words) => match levels.depth(segment.indent, marker.style, words) {
+            Kind::Item(marker, words) => match levels.depth(segment.indent, marker, words) {
                 0 => Role::Begins,
                 depth => Role::Inside(depth),
             },
             Kind::Words(words) => {
-                role_of_words(segment, words, after, layout, open.then_some(&levels))
+                role_of_words(segment, words, after, layout, open.then_some(&mut levels))
             }
             Kind::Blank | Kind::Heading(..) => Role::Blank,
         };
@@ -131,12 +133,12 @@ fn role_of_words(
     words: &str,
     after: &[(usize, &Segment<'_>)],
     layout: Layout,
-    open: Option<&Levels>,
+    open: Option<&mut Levels>,
 ) -> Role {
     let before_list = after.first().is_some_and(|(_, next)| is_item(next));
     let flow = flow(segment, words, before_list, layout);
     if let Some(levels) = open
-        && let Some(depth) = levels.takes(segment, flow)
+        && let Some(depth) = levels.takes(segment, flow, words)
     {
         return Role::Inside(depth);
     }
@@ -158,7 +160,9 @@ fn role_of_words(
 
 fn flow(segment: &Segment<'_>, words: &str, before_list: bool, layout: Layout) -> Flow {
     let for_list = before_list && (ends_open(words) || is_title(words));
-    if layout == Layout::Paragraphs || before_list && ends_open(words) {
+    if gives_examples(words) {
+        Flow::Always
+    } else if layout == Layout::Paragraphs || before_list && ends_open(words) {
         Flow::Apart
     } else if segment.gap == Gap::None {
         Flow::Together

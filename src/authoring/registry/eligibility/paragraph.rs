@@ -9,6 +9,23 @@ pub(super) fn ends_open(words: &str) -> bool {
     words.ends_with([':', '：'])
 }
 
+/// Whether the words give examples of what stands before them, or say what it is.
+pub(super) fn gives_examples(words: &str) -> bool {
+    const STARTS: [&str; 9] = [
+        "example",
+        "for example",
+        "e.g.",
+        "i.e.",
+        "such as",
+        "including",
+        "these include",
+        "this includes",
+        "where ",
+    ];
+    let lower = words.trim_start_matches('(').to_ascii_lowercase();
+    STARTS.iter().any(|start| lower.starts_with(start))
+}
+
 /// Whether the words are about the criteria and are none themselves.
 pub(super) fn speaks_of_lists(words: &str) -> bool {
     let start = words.get(..4).unwrap_or_default();
