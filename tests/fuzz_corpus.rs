@@ -68,7 +68,7 @@ fn the_streams_of_the_good_trial_are_among_the_inputs() {
     let good = good_streams();
     let kept = fs::read("fuzz/corpus/streams/good").unwrap_or_default();
     if kept != good {
-        let written = Path::new(env!("CARGO_TARGET_TMPDIR")).join("good");
+        let written = Path::new(env!("CARGO_TARGET_TMPDIR")).join("good-streams");
         fs::write(&written, good).expect("is written");
         panic!(
             "the format is another one: cp {} fuzz/corpus/streams/good",
