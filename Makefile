@@ -4,6 +4,8 @@
 RUST := 1.95.0
 WASM_PACK := 0.15.1
 GECKODRIVER := 0.37.1
+CARGO_FUZZ := 0.13.2
+CARGO_DENY := 0.20.2
 # wasm-bindgen works only with a library of its own version.
 WASM_BINDGEN := $(shell awk -F'"' '/^name = "wasm-bindgen"$$/ { found = 1 } \
 	found && /^version/ { print $$2; exit }' Cargo.lock 2>/dev/null)
@@ -28,7 +30,7 @@ WASM := --target wasm32-unknown-unknown --lib --no-default-features
 .DELETE_ON_ERROR:
 # The two WebAssembly builds write the same file on their way.
 .NOTPARALLEL:
-.PHONY: help serve build wasm test lint test-rust test-browser test-twice screenshots screens bench clean build-tools test-tools
+.PHONY: help serve build wasm test lint test-rust test-browser test-twice screenshots screens bench fuzz audit clean build-tools test-tools
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +95,32 @@ screens: build-tools
 
 bench: build-tools ## measure the engine; tests time nothing
 	@cargo bench --locked --quiet --bench engine
+
+# New inputs are kept in target/fuzz; those of the repository stay as they are. The program has no unsafe
+# code, so the sanitizers would only make it slower.
+SECONDS := 60
+FUZZ := $(TOOLS)/cargo-fuzz-$(CARGO_FUZZ)
+READERS := $(notdir $(wildcard fuzz/corpus/*))
+
+fuzz: build-tools $(FUZZ) ## look for inputs that a reader is wrong about, SECONDS for each; needs a nightly toolchain
+	@for reader in $(READERS); do \
+		mkdir -p target/fuzz/corpus/$$reader target/fuzz/found; \
+		echo "Fuzz $$reader for $(SECONDS) seconds"; \
+		PATH="$(FUZZ)/bin:$$PATH" RUSTUP_TOOLCHAIN=nightly cargo fuzz run --sanitizer none --target-dir target/fuzz/build \
+			$$reader target/fuzz/corpus/$$reader fuzz/corpus/$$reader -- -max_total_time=$(SECONDS) -timeout=20 \
+			-artifact_prefix=target/fuzz/found/$$reader- -verbosity=0 -print_final_stats=1 || exit; \
+	done
+
+DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY)
+
+audit: build-tools $(DENY) ## check licences, advisories, versions and sources of the dependencies; needs a network
+	@$(DENY)/bin/cargo-deny --locked check
+
+$(FUZZ):
+	@tools/step "Install cargo-fuzz $(CARGO_FUZZ)" cargo install --locked --root $@ --version $(CARGO_FUZZ) cargo-fuzz
+
+$(DENY):
+	@tools/step "Install cargo-deny $(CARGO_DENY) (some minutes)" cargo install --locked --root $@ --version $(CARGO_DENY) cargo-deny
 
 clean: ## remove what was built; tools outside this folder stay
 	@rm -rf target pkg dist node_modules

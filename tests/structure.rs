@@ -114,6 +114,8 @@ fn every_file_says_what_it_is_and_is_not_too_long() {
     for path in sources("src".as_ref())
         .into_iter()
         .chain(sources("tests".as_ref()))
+        .chain(sources("fuzz/src".as_ref()))
+        .chain(sources("fuzz/fuzz_targets".as_ref()))
     {
         let text = fs::read_to_string(&path).expect("is readable");
         assert!(
@@ -132,7 +134,12 @@ fn every_file_says_what_it_is_and_is_not_too_long() {
 
 #[test]
 fn every_dependency_has_its_reason() {
-    let manifest = fs::read_to_string("Cargo.toml").expect("is readable");
+    for path in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        check_reasons(&fs::read_to_string(path).expect("is readable"));
+    }
+}
+
+fn check_reasons(manifest: &str) {
     let mut in_dependencies = false;
     let mut unfinished = false;
     for line in manifest.lines() {
@@ -146,5 +153,21 @@ fn every_dependency_has_its_reason() {
                 "no reason on this line: {line}"
             );
         }
+    }
+}
+
+#[test]
+fn every_npm_package_has_its_reason() {
+    let manifest = fs::read_to_string("package.json").expect("is readable");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("is JSON");
+    let names = |key: &str| {
+        let entries = manifest[key].as_object().expect("is an object");
+        entries.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names("reasons"), names("devDependencies"));
+    let reasons = manifest["reasons"].as_object().expect("is an object");
+    for (name, reason) in reasons {
+        let words = reason.as_str().unwrap_or_default().split_whitespace();
+        assert!(words.count() > 2, "{name}: {reason}");
     }
 }

@@ -4,6 +4,7 @@
 use super::excerpt::Excerpt;
 use super::file_mistake::FileMistake;
 use super::nearest::nearest;
+use crate::engine::OneLine;
 use std::fmt;
 use std::ops::Range;
 use std::path::Path;
@@ -93,7 +94,8 @@ impl Diagnostic {
     /// Adds "did you mean" if one of the accepted names is near.
     pub(crate) fn suggest<'a>(&mut self, found: &str, accepted: impl IntoIterator<Item = &'a str>) {
         if let Some(name) = nearest(found, accepted) {
-            self.hints.push(format!("did you mean `{name}`?"));
+            self.hints
+                .push(format!("did you mean `{}`?", OneLine(name)));
         }
     }
 
@@ -196,7 +198,7 @@ impl Log {
             code: mistake.code(),
             source: self.source.clone(),
             range,
-            message: mistake.to_string(),
+            message: OneLine(&mistake.to_string()).to_string(),
             hints: Vec::new(),
         });
         &mut self.diagnostics[at]

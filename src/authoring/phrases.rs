@@ -82,10 +82,11 @@ fn read_phrase(
             .suggest(key.get_ref(), keys.iter().copied());
         return None;
     }
-    let said = log.len();
     let words = value.words(log);
     let [in_chinese, in_english] = [&words.zh_hans, &words.en].map(|text| placeholders(text));
-    if log.len() == said && in_chinese != in_english {
+    // Of what is missing was said that it is.
+    let both = !words.zh_hans.is_empty() && !words.en.is_empty();
+    if both && in_chinese != in_english {
         let mistake = PhraseMistake::Placeholders {
             in_chinese,
             in_english,

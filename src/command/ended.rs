@@ -30,7 +30,10 @@ pub(crate) fn end(done: Result<Refused, Stop>) -> ExitCode {
 /// Says every mistake in answers for a person, with its key.
 pub(crate) fn say_mistakes(mistakes: &[GivenMistake]) {
     for mistake in mistakes {
-        let key = mistake.key.as_ref().map(|key| format!("`{key}`: "));
+        let key = mistake
+            .key
+            .as_ref()
+            .map(|key| format!("`{}`: ", key.escape_debug()));
         say(format_args!("error: {}{mistake}", key.unwrap_or_default()));
     }
 }

@@ -222,8 +222,9 @@ impl fmt::Display for Given {
                 for (place, (key, value)) in entries.iter().enumerate() {
                     write!(
                         out,
-                        "{}\"{key}\": {value}",
-                        if place == 0 { "" } else { ", " }
+                        "{}\"{}\": {value}",
+                        if place == 0 { "" } else { ", " },
+                        key.escape_debug()
                     )?;
                 }
                 out.write_str("}")

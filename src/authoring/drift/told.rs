@@ -8,12 +8,13 @@ use super::text::{Entry, List};
 use super::value::{Stands, ValueChange};
 use super::value_told::{name, told};
 use super::{Drift, Outcome};
+use crate::engine::OneLine;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Drift {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         let (pinned, record) = (day(&self.pinned_record), day(&self.record));
-        let id = &self.nct_id;
+        let id = OneLine(&self.nct_id);
         match self.outcome {
             Outcome::NoDrift => writeln!(
                 out,
@@ -62,9 +63,10 @@ impl Drift {
                 writeln!(out, "\n{part}")?;
                 head = part;
             }
-            writeln!(out, "  {}", told(value))?;
+            writeln!(out, "  {}", OneLine(&told(value)))?;
             if !value.look_again.is_empty() {
-                writeln!(out, "      look again: {}", value.look_again.join(", "))?;
+                let again = value.look_again.join(", ");
+                writeln!(out, "      look again: {}", OneLine(&again))?;
             }
         }
         Ok(())
@@ -77,9 +79,10 @@ impl Drift {
         writeln!(out, "\ncriteria")?;
         for change in &self.eligibility_criteria {
             writeln!(out, "  {}", heading(change))?;
-            writeln!(out, "      {}", change.excerpt)?;
+            let excerpt = Some(change.excerpt.as_str()).filter(|words| !words.is_empty());
+            writeln!(out, "      {}", OneLine(excerpt.unwrap_or("without words")))?;
             for again in &change.look_again {
-                writeln!(out, "      look again: {again}")?;
+                writeln!(out, "      look again: {}", OneLine(&again.to_string()))?;
             }
         }
         self.tell_renumbered(out)
@@ -115,7 +118,7 @@ impl Drift {
             let values = self.values.iter().filter(|value| value.change == stands);
             let names: Vec<_> = values.map(name).collect();
             if !names.is_empty() {
-                writeln!(out, "\n{words}: {}", names.join(", "))?;
+                writeln!(out, "\n{words}: {}", OneLine(&names.join(", ")))?;
             }
         }
         Ok(())
@@ -128,10 +131,10 @@ fn is_contact(value: &ValueChange) -> bool {
         .starts_with("contactsLocationsModule.centralContacts")
 }
 
-fn day(dates: &Dates) -> &str {
+fn day(dates: &Dates) -> OneLine<'_> {
     let day = dates.last_update_post_date.as_ref();
-    day.or(dates.last_update_submit_date.as_ref())
-        .map_or("an unknown day", String::as_str)
+    let day = day.or(dates.last_update_submit_date.as_ref());
+    OneLine(day.map_or("an unknown day", String::as_str))
 }
 
 fn heading(change: &CriterionChange) -> String {

@@ -1,5 +1,6 @@
 //! Why there is no pack. Facts only; their words are in `Display`, and nowhere else.
 
+use crate::engine::OneLine;
 use std::fmt;
 
 /// Why there is no pack.
@@ -59,7 +60,8 @@ impl fmt::Display for PackMistake {
             ),
             Self::NoData(error) => write!(
                 out,
-                "the data of the pack is damaged: {error}; take the file as `prescreen pack` wrote it"
+                "the data of the pack is damaged: {}; take the file as `prescreen pack` wrote it",
+                OneLine(error)
             ),
             Self::OtherFormat(format) => write!(
                 out,
@@ -68,7 +70,8 @@ impl fmt::Display for PackMistake {
             ),
             Self::OtherTrial { found, accepted } => write!(
                 out,
-                "the earlier pack is of the trial `{found}`, accepted is one of `{accepted}`"
+                "the earlier pack is of the trial `{}`, accepted is one of `{accepted}`",
+                OneLine(found)
             ),
         }
     }

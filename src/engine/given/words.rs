@@ -3,6 +3,7 @@
 use super::{GivenMistake, GivenMistakeKind};
 use crate::engine::acceptance::{OLDEST_YEARS, RefusalKind};
 use crate::engine::calendar::Iso;
+use crate::engine::one_line::OneLine;
 use crate::engine::quantity::DecimalError;
 use core::fmt::{self, Display, Formatter};
 use time::Date;
@@ -17,12 +18,15 @@ impl Display for GivenMistakeKind {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownKey { found, known } => {
+                let found = OneLine(found);
                 write!(out, "found the key `{found}`, accepted are {}", keys(known))
             }
             Self::RepeatedKey { found } => {
+                let found = OneLine(found);
                 write!(out, "found the key `{found}` twice, accepted is once")
             }
             Self::NotARecord { found } => {
+                let found = OneLine(found);
                 write!(
                     out,
                     "found {found}, accepted is one JSON object with an answer for each key"
@@ -96,10 +100,12 @@ impl GivenMistakeKind {
         match self {
             Self::UnknownPart { found, accepted } => write!(
                 out,
-                "found the key `{found}`, accepted are {}",
+                "found the key `{}`, accepted are {}",
+                OneLine(found),
                 keys(accepted)
             ),
             Self::RepeatedPart { found } => {
+                let found = OneLine(found);
                 write!(out, "found the key `{found}` twice, accepted is once")
             }
             Self::Unit {

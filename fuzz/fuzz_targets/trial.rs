@@ -1,0 +1,7 @@
+//! Hands what libFuzzer makes to `readers::trial`, where what must hold is said.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    readers::trial(bytes);
+});
