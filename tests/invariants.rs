@@ -4,12 +4,12 @@
 //! |---|---|
 //! | a definite finding under partial answers holds in every completion | `a_definite_finding_under_partial_answers_holds_in_every_completion` here; `a_definite_finding_holds_in_every_completion` in `properties`, whole families |
 //! | a criterion whose missing facts range freely, and whose rule is neither soft nor unclear, is open only if two completions differ | `a_criterion_is_open_only_if_two_completions_differ` here |
-//! | one more answer never reverses a definite finding | `one_more_answer_never_reverses_a_definite_finding_of_a_real_trial` here; for families and random trials `properties` |
+//! | one more answer never reverses a definite finding | `one_more_answer_never_reverses_a_definite_finding` here; whole families in `properties` |
 //! | the order of answers does not matter | `the_order_of_answers_does_not_matter` here; files with mistakes too in `properties` |
 //! | a question is asked if and only if it can change a finding | `a_question_is_asked_if_and_only_if_it_can_change_a_finding` here; `engine` holds the first trial to the oracle |
-//! | no set of "I don't know" ever conflicts | `no_set_of_i_do_not_know_conflicts_in_a_real_trial` here; for random trials `properties` |
-//! | soft criteria never conflict | `no_soft_criterion_of_a_real_trial_conflicts` here; for random trials `properties` |
-//! | the forecast equals a search day by day | `the_forecast_of_a_real_trial_equals_a_search_day_by_day` here; for random trials and the oracle `engine` |
+//! | no set of "I don't know" ever conflicts | `no_set_of_i_do_not_know_conflicts` here; also in `properties` |
+//! | soft criteria never conflict | `no_soft_criterion_conflicts` here; also in `properties` |
+//! | the forecast equals a search day by day | `the_forecast_equals_a_search_day_by_day` here; with amounts, and by the oracle, in `engine` |
 //! | native, wasm and plain JavaScript agree | `tests/browser/wasm.test.mjs`, in a real browser |
 
 #![allow(missing_docs, clippy::pedantic)]
@@ -24,8 +24,8 @@ mod trials;
 use completions::{completions, range_freely};
 use oracle::dice::Dice;
 use prescreen::engine::{
-    Accepted, Answer, Answers, Date, Finding, Given, Period, Rule, Test, Trial, Verdict, accept,
-    accept_given, day_at, findings, forecast, position, worth_asking, write_answers,
+    Accepted, Answer, Answers, Date, Finding, Given, Kind, Period, Rule, Test, Trial, Verdict,
+    accept, accept_given, day_at, findings, forecast, position, worth_asking, write_answers,
 };
 use random::completions::for_each_comparison;
 use random::trials::today;
@@ -43,19 +43,19 @@ fn is_definite(finding: Finding) -> bool {
 /// each alone. It says how often it has called.
 fn with_small_trials(mut each: impl FnMut(&Tried, &Accepted) -> bool) -> [usize; 2] {
     let mut told = [0; 2];
-    for (place, tried) in real_criteria().iter().enumerate() {
-        for seed in 0..60 {
-            let mut dice = Dice(seed * 1000 + place as u64);
-            if let Some(accepted) = answered(tried, &mut dice, today()) {
-                told[0] += usize::from(each(tried, &accepted));
-            }
-        }
-    }
     for seed in 0..2500 {
         let (whole, mut dice) = trials::random(seed);
         for tried in alone(&whole.definition) {
             if let Some(accepted) = answered(&tried, &mut dice, today()) {
                 told[1] += usize::from(each(&tried, &accepted));
+            }
+        }
+    }
+    for (place, tried) in real_criteria().iter().enumerate() {
+        for seed in 0..60 {
+            let mut dice = Dice(seed * 1000 + place as u64);
+            if let Some(accepted) = answered(tried, &mut dice, today()) {
+                told[0] += usize::from(each(tried, &accepted));
             }
         }
     }
@@ -148,8 +148,14 @@ fn a_question_is_asked_if_and_only_if_it_can_change_a_finding() {
     );
 }
 
-/// Calls `each` with every real trial and random answers to it.
-fn with_real_trials(families: u64, mut each: impl FnMut(&Tried, &Accepted, &mut Dice)) {
+/// Calls `each` with random trials and with every real one, and random answers to them.
+fn with_trials(families: u64, mut each: impl FnMut(&Tried, &Accepted, &mut Dice)) {
+    for seed in 0..2000 {
+        let (tried, mut dice) = trials::random(seed);
+        if let Some(answers) = answered(&tried, &mut dice, today()) {
+            each(&tried, &answers, &mut dice);
+        }
+    }
     for tried in real() {
         let mut accepted = 0;
         for seed in 0..families {
@@ -164,9 +170,9 @@ fn with_real_trials(families: u64, mut each: impl FnMut(&Tried, &Accepted, &mut 
 }
 
 #[test]
-fn the_questions_of_a_real_trial_are_those_of_its_criteria() {
+fn the_questions_of_a_trial_are_those_of_its_criteria() {
     let mut asked = 0;
-    with_real_trials(200, |tried, partial, _| {
+    with_trials(200, |tried, partial, _| {
         let mut expected: Vec<u8> = Vec::new();
         for criterion in &tried.definition.criteria {
             let mut definition = tried.definition.clone();
@@ -183,9 +189,9 @@ fn the_questions_of_a_real_trial_are_those_of_its_criteria() {
 }
 
 #[test]
-fn one_more_answer_never_reverses_a_definite_finding_of_a_real_trial() {
+fn one_more_answer_never_reverses_a_definite_finding() {
     let mut kept = 0;
-    with_real_trials(200, |tried, first, dice| {
+    with_trials(200, |tried, first, dice| {
         let (mut before, mut found) = (first.clone(), findings(&tried.trial, first));
         for (index, fact) in (0..).zip(&tried.definition.facts) {
             if before.answers().get(index) != Answer::Unanswered {
@@ -248,44 +254,35 @@ fn the_order_of_answers_does_not_matter() {
             assert_eq!(read(&other).as_ref(), Some(&expected), "{other:?}");
         }
     };
-    with_real_trials(100, &mut same);
-    for seed in 0..1000 {
-        let (tried, mut dice) = trials::random(seed);
-        if let Some(accepted) = answered(&tried, &mut dice, today()) {
-            same(&tried, &accepted, &mut dice);
-        }
-    }
+    with_trials(100, &mut same);
     assert!(told > 1000, "only {told} other orders");
 }
 
 #[test]
-fn no_set_of_i_do_not_know_conflicts_in_a_real_trial() {
-    for tried in real() {
+fn no_set_of_i_do_not_know_conflicts() {
+    with_trials(500, |tried, _, dice| {
         let facts = tried.definition.facts.len();
-        for seed in 0..2000 {
-            let mut dice = Dice(seed);
-            let share = dice.one_of(&[5, 50, 95]);
-            let answers = (0..facts).fold(Answers::none(facts), |answers, index| {
-                match dice.percent(share) {
-                    true => answers.with(index as u8, Answer::NotKnown),
-                    false => answers,
-                }
-            });
-            let accepted = accept(&tried.trial, answers, today()).expect("none is refused");
-            let found = findings(&tried.trial, &accepted);
-            assert!(
-                found.iter().all(|each| !is_definite(*each)),
-                "{found:?} {accepted:?}"
-            );
-            assert_eq!(Verdict::of(found), Verdict::Open);
-        }
-    }
+        let share = dice.one_of(&[5, 50, 95]);
+        let answers = (0..facts).fold(Answers::none(facts), |answers, index| {
+            match dice.percent(share) {
+                true => answers.with(index as u8, Answer::NotKnown),
+                false => answers,
+            }
+        });
+        let accepted = accept(&tried.trial, answers, today()).expect("none is refused");
+        let found = findings(&tried.trial, &accepted);
+        assert!(
+            found.iter().all(|each| !is_definite(*each)),
+            "{found:?} {accepted:?}"
+        );
+        assert_eq!(Verdict::of(found), Verdict::Open);
+    });
 }
 
 #[test]
-fn no_soft_criterion_of_a_real_trial_conflicts() {
+fn no_soft_criterion_conflicts() {
     let mut against = 0;
-    with_real_trials(500, |tried, accepted, _| {
+    with_trials(500, |tried, accepted, _| {
         let found = findings(&tried.trial, accepted);
         for (criterion, finding) in tried.definition.criteria.iter().zip(found) {
             let conflicts = finding == Finding::Conflicts;
@@ -301,12 +298,14 @@ fn no_soft_criterion_of_a_real_trial_conflicts() {
 }
 
 #[test]
-fn the_forecast_of_a_real_trial_equals_a_search_day_by_day() {
+fn the_forecast_equals_a_search_day_by_day() {
     let mut changes = 0;
-    let dated = real_criteria().iter().filter(|tried| compares_dates(tried));
-    for (place, tried) in dated.enumerate() {
-        for seed in 0..25 {
-            let mut dice = Dice(seed * 100 + place as u64);
+    let random = (0..60).flat_map(|seed| alone(&trials::random(seed).0.definition));
+    let random: Vec<_> = random.filter(|tried| !compares_amounts(tried)).collect();
+    let dated = random.iter().chain(real_criteria());
+    for (place, tried) in dated.filter(|tried| compares_dates(tried)).enumerate() {
+        for seed in 0..15 {
+            let mut dice = Dice(seed * 1000 + place as u64);
             let Some(accepted) = answered(tried, &mut dice, today()) else {
                 continue;
             };
@@ -346,4 +345,10 @@ fn compares_dates(tried: &Tried) -> bool {
     };
     tried.definition.criteria[0].rule.iter().for_each(each);
     found
+}
+
+/// Whether it has an amount, of which the plain reading looks at every thousandth, day by day.
+fn compares_amounts(tried: &Tried) -> bool {
+    let mut facts = tried.definition.facts.iter();
+    facts.any(|fact| matches!(fact.kind, Kind::Quantity(_)))
 }
