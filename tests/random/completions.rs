@@ -2,8 +2,8 @@
 
 use super::plain::{closed, findings};
 use prescreen::engine::{
-    Amount, Answer, Answers, Date, Interval, Kind, PartialDate, Period, Rule, Test, Thousandths,
-    Trial, TrialDefinition, Unit, accept, day_at, position,
+    Amount, Answer, Answers, Comparison, Date, Interval, Kind, PartialDate, Period, Rule, Test,
+    Trial, TrialDefinition, accept, day_at, position,
 };
 
 /// The questions worth asking, or none if there are more completions than can be tried.
@@ -74,7 +74,7 @@ fn alone(one: &Answers, other: &Answers, asked: usize) -> bool {
 }
 
 /// Definite values of a fact, at least one from each group of values that are judged alike.
-fn values(
+pub(crate) fn values(
     definition: &TrialDefinition,
     answers: &Answers,
     index: usize,
@@ -85,19 +85,99 @@ fn values(
         Kind::Choice(names) | Kind::Scale(names) => {
             (0..names.len() as u8).map(Answer::Value).collect()
         }
-        Kind::Choices(names) => (0..1 << names.len()).map(Answer::Values).collect(),
-        Kind::Quantity(_) => [10, 19, 20, 21, 49, 50, 59, 60, 61]
-            .map(|percent| {
-                let at = Amount::new(Thousandths(percent * 1000), Unit::Percent).from_here();
-                Answer::Quantity(Interval::point(at))
-            })
-            .to_vec(),
+        Kind::Choices(_) => sets(definition, index),
+        Kind::Quantity(_) => amounts(definition, index)
+            .into_iter()
+            .map(|at| Answer::Quantity(Interval::point(at)))
+            .collect(),
         Kind::BirthDate | Kind::Date => days(definition, answers, today),
     }
 }
 
+/// Every set of the values that a rule tells apart; of those that it does not, the first.
+fn sets(definition: &TrialDefinition, index: usize) -> Vec<Answer> {
+    let fact = &definition.facts[index];
+    let mut kinds: Vec<(Vec<(bool, bool)>, u64)> = Vec::new();
+    for (bit, name) in fact.kind.values().iter().enumerate() {
+        let mut told = Vec::new();
+        for_each_test(definition, &fact.id, &mut |test| {
+            if let Test::Has { values, unclear } = test {
+                told.push((values.contains(name), unclear.contains(name)));
+            }
+        });
+        if kinds.iter().all(|(other, _)| *other != told) {
+            kinds.push((told, 1 << bit));
+        }
+    }
+    let mut sets = vec![0];
+    for (_, one) in kinds {
+        sets.extend(sets.clone().into_iter().map(|set| set | one));
+    }
+    sets.into_iter().map(Answer::Values).collect()
+}
+
+/// The positions at and beside every limit of an amount, and the ends of what it may be.
+pub(crate) fn amounts(definition: &TrialDefinition, index: usize) -> Vec<i64> {
+    let fact = &definition.facts[index];
+    let Kind::Quantity(dimension) = fact.kind else {
+        return Vec::new();
+    };
+    let range = dimension.range();
+    // An amount stands at an even position: nothing at all is no mass.
+    let mut at = vec![range.first + range.first % 2, range.last];
+    for_each_test(definition, &fact.id, &mut |test| {
+        let ends = match test {
+            Test::Amount { at_least, below } => [*at_least, None, *below, None],
+            Test::Bounds {
+                at_least,
+                above,
+                below,
+                at_most,
+            } => [*at_least, *above, *below, *at_most],
+            _ => [None; 4],
+        };
+        for (number, unit) in ends.into_iter().flatten() {
+            let limit = Amount::new(number, unit).from_here();
+            at.extend([limit - 2, limit, limit + 2]);
+        }
+    });
+    at.retain(|at| (range.first..=range.last).contains(at));
+    at.sort_unstable();
+    at.dedup();
+    at
+}
+
+/// Calls `each` with every comparison of a fact.
+fn for_each_test(definition: &TrialDefinition, fact: &str, each: &mut dyn FnMut(&Test)) {
+    for criterion in &definition.criteria {
+        for rule in criterion.rule.iter().chain(&criterion.applies_when) {
+            for_each_comparison(rule, &mut |comparison| {
+                if comparison.fact == fact {
+                    each(&comparison.test);
+                }
+            });
+        }
+    }
+}
+
+/// Calls `each` with every comparison of a rule.
+pub(crate) fn for_each_comparison(rule: &Rule, each: &mut dyn FnMut(&Comparison)) {
+    match rule {
+        Rule::All(rules) | Rule::Any(rules) => {
+            rules
+                .iter()
+                .for_each(|rule| for_each_comparison(rule, each));
+        }
+        Rule::Not(rule) => for_each_comparison(rule, each),
+        Rule::If(parts) => parts
+            .iter()
+            .for_each(|rule| for_each_comparison(rule, each)),
+        Rule::Compare(comparison) => each(comparison),
+    }
+}
+
 /// Today, the ends of the dates given, the limits of the rules, and the days beside them.
-fn days(definition: &TrialDefinition, answers: &Answers, today: Date) -> Vec<Answer> {
+pub(crate) fn days(definition: &TrialDefinition, answers: &Answers, today: Date) -> Vec<Answer> {
     let mut days = vec![position(today)];
     for (_, answer) in answers.iter() {
         if let Answer::Date(date) = answer {
@@ -127,19 +207,14 @@ fn days(definition: &TrialDefinition, answers: &Answers, today: Date) -> Vec<Ans
 }
 
 fn for_each_period(rule: &Rule, each: &mut dyn FnMut(Period)) {
-    match rule {
-        Rule::All(rules) | Rule::Any(rules) => {
-            rules.iter().for_each(|rule| for_each_period(rule, each))
-        }
-        Rule::Not(rule) => for_each_period(rule, each),
-        Rule::If(parts) => parts.iter().for_each(|rule| for_each_period(rule, each)),
-        Rule::Compare(comparison) => match &comparison.test {
-            Test::Within(period) | Test::LongerAgoThan(period) => each(*period),
-            Test::Age { at_least, below } => at_least
+    for_each_comparison(rule, &mut |comparison| match &comparison.test {
+        Test::Within(period) | Test::LongerAgoThan(period) => each(*period),
+        Test::Age { at_least, below } => {
+            at_least
                 .iter()
                 .chain(below)
-                .for_each(|period| each(*period)),
-            _ => {}
-        },
-    }
+                .for_each(|period| each(*period));
+        }
+        _ => {}
+    });
 }

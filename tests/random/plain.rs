@@ -2,8 +2,9 @@
 //! families. Dates are judged day by day.
 
 use prescreen::engine::{
-    Answer, Answers, CriterionDefinition, Date, FactDefinition, Finding, Kind, PartialDate, Period,
-    Polarity, Rule, Test, TrialDefinition, day_at, position,
+    Amount, Answer, Answers, CriterionDefinition, Date, FactDefinition, Finding, Interval, Kind,
+    PartialDate, Period, Polarity, Rule, Test, Thousandths, TrialDefinition, Unit, day_at,
+    position,
 };
 
 type Tri = Option<bool>;
@@ -161,13 +162,21 @@ fn compare(
                 Some(false)
             }
         }
+        (Test::Step { at_least, below }, Answer::Value(value)) => {
+            let place = |name: &String| fact.kind.values().iter().position(|step| step == name);
+            let value = usize::from(value);
+            let from = at_least
+                .as_ref()
+                .and_then(place)
+                .is_none_or(|step| value >= step);
+            let under = below
+                .as_ref()
+                .and_then(place)
+                .is_none_or(|step| value < step);
+            Some(from && under)
+        }
         (Test::Amount { at_least, below }, Answer::Quantity(amounts)) => {
-            // Positions: two for each thousandth of a percent, the odd ones for what lies between.
-            let holds = |position: i64| {
-                at_least.is_none_or(|(number, _)| position >= number.0 * 2)
-                    && below.is_none_or(|(number, _)| position < number.0 * 2)
-            };
-            agreed((amounts.first..=amounts.last).map(holds))
+            bounded(amounts, places([*at_least, None, *below, None]))
         }
         (
             Test::Bounds {
@@ -177,15 +186,7 @@ fn compare(
                 at_most,
             },
             Answer::Quantity(amounts),
-        ) => {
-            let holds = |position: i64| {
-                at_least.is_none_or(|(number, _)| position >= number.0 * 2)
-                    && above.is_none_or(|(number, _)| position > number.0 * 2)
-                    && below.is_none_or(|(number, _)| position < number.0 * 2)
-                    && at_most.is_none_or(|(number, _)| position <= number.0 * 2)
-            };
-            agreed((amounts.first..=amounts.last).map(holds))
-        }
+        ) => bounded(amounts, places([*at_least, *above, *below, *at_most])),
         (test, Answer::Date(date)) => {
             let days = date.days();
             let from = birth
@@ -197,6 +198,36 @@ fn compare(
         }
         _ => None,
     }
+}
+
+/// The limits of a comparison of amounts, as positions: `at_least`, `above`, `below`, `at_most`.
+type Ends = [Option<i64>; 4];
+
+fn places(ends: [Option<(Thousandths, Unit)>; 4]) -> Ends {
+    ends.map(|end| end.map(|(number, unit)| Amount::new(number, unit).from_here()))
+}
+
+/// Whether the positions of an interval agree: every one is looked at, of a long one the ends and
+/// those at and beside each limit.
+fn bounded(amounts: Interval, ends: Ends) -> Tri {
+    let inside = |position: &i64| (amounts.first..=amounts.last).contains(position);
+    let holds = |position: i64| in_bounds(position, ends);
+    if amounts.last - amounts.first <= 300_000 {
+        return agreed((amounts.first..=amounts.last).map(holds));
+    }
+    let beside = ends
+        .into_iter()
+        .flatten()
+        .flat_map(|limit| limit - 2..=limit + 2);
+    let some = [amounts.first, amounts.last].into_iter().chain(beside);
+    agreed(some.filter(inside).map(holds))
+}
+
+fn in_bounds(position: i64, [at_least, above, below, at_most]: Ends) -> bool {
+    at_least.is_none_or(|end| position >= end)
+        && above.is_none_or(|end| position > end)
+        && below.is_none_or(|end| position < end)
+        && at_most.is_none_or(|end| position <= end)
 }
 
 /// Whether one day satisfies a comparison of dates.
