@@ -31,7 +31,7 @@ pub(crate) fn real() -> &'static [Tried] {
         let files = [
             "www/trials/nct07338357.toml",
             "www/trials/nct06189209.toml",
-            "examples/trials/nct06097962.toml",
+            "www/trials/nct06097962.toml",
         ];
         files.map(loaded).into_iter().collect()
     })
