@@ -52,7 +52,7 @@ pkg/api/.built: OUTPUT = --target web
 pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/shrink.mjs tools/wasm-cargo $(shell find src) | build-tools
 	@tools/step "Build the WebAssembly in pkg/$*/" tools/wasm-cargo -- wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
-	@tools/step "Make the WebAssembly in pkg/$*/ small" node tools/shrink.mjs pkg/$*/prescreen_bg.wasm
+	@tools/step "Make the WebAssembly in pkg/$*/ small" node tools/shrink.mjs pkg/$*/prescreen_bg.wasm target/named/$*.wasm
 	@touch $@
 
 # The same page as plain JavaScript, for where WebAssembly is missing or refused.
