@@ -74,6 +74,8 @@ lint: build-tools ## check format and lints, natively and for WebAssembly
 	@tools/step "Check the lints" cargo clippy --locked --all-targets -- -D warnings
 	@tools/step "Check the lints of the page" cargo clippy --locked $(WASM) --features page -- -D warnings
 	@tools/step "Check the lints of the npm package" cargo clippy --locked $(WASM) --features api -- -D warnings
+	@tools/step "Check the lints of the engine in a loop" cargo clippy --locked --target wasm32-unknown-unknown \
+		--no-default-features --features api --example screening_in_wasm -- -D warnings
 
 test-rust: build-tools ## run the tests that need Rust alone
 	@tools/step "Run the Rust tests" cargo test --locked
@@ -91,8 +93,15 @@ screenshots: test-tools build ## save a picture of every screen in target/screen
 screens: build-tools
 	@tools/step "Build the list of all screens" cargo build --release --locked --example screens
 
-bench: build-tools ## measure the engine; tests time nothing
-	@cargo bench --locked --quiet --bench engine
+bench: test-tools build ## measure what everything costs, beside others, into benches/RESULTS.md; tests time nothing
+	@tools/step "Build the engine in a loop" tools/wasm-cargo -- cargo build --locked --profile wasm \
+		--target wasm32-unknown-unknown --no-default-features --features api --example screening_in_wasm
+	@wasm-bindgen --target web --no-typescript --out-dir target/bench/wasm \
+		target/wasm32-unknown-unknown/wasm/examples/screening_in_wasm.wasm
+	@tools/step "Make it as small as the page's" node tools/shrink.mjs target/bench/wasm/screening_in_wasm_bg.wasm target/named/bench.wasm
+	@tools/step "Build the list of example people" cargo build --release --locked --example people
+	@tools/step "Build the benches" cargo bench --locked --no-run
+	@node benches/bench.mjs
 
 clean: ## remove what was built; tools outside this folder stay
 	@rm -rf target pkg dist node_modules

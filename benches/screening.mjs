@@ -78,7 +78,8 @@ async function engine() {
   return Screening
 }
 
-function examplePeople() {
+/** The trial's example people, as answers files and as the engine has them, with what is found. */
+export function examplePeople() {
   const command = 'target/release/examples/people'
   // What is said of the trial itself is for its author.
   const lines = execFileSync(command, [`www/trials/${TRIAL}.toml`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 })

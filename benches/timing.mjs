@@ -2,8 +2,6 @@
 // and the least. What counts is the time on the processor, so that waiting for others does not. Ratios are of one run.
 // Tests time nothing.
 
-import { readFileSync } from 'node:fs'
-
 /** The middle one. */
 export function median(values) {
   const sorted = values.toSorted((one, other) => one - other)
@@ -16,9 +14,6 @@ function spent() {
   const { user, system } = process.cpuUsage()
   return user + system
 }
-
-/** How many wanted to run in the last minute. */
-export const load = () => Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0])
 
 /** How long a run should take, in microseconds, so that the clock and a pause of the machine count little. */
 const RUN = 25_000
