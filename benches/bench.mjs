@@ -109,7 +109,7 @@ Written by \`make bench\`; benches/README.md says how each figure is taken.
 
 ${machine().map((one) => `- ${one}`).join('\n')}
 
-A kB is 1,000 bytes. Load is how many programs wanted a processor in the minute before the row; times of the screening and of the main thread are times on the processor, those of the first screen are not. "Others" are timed in the same run, but for the bytes, which were measured before.
+A kB is 1,000 bytes. Load is how many programs wanted a processor in the minute before the row; times of the screening and of the main thread are times on the processor, those of the first screen are not. "Others" are timed in the same run, but for the bytes, which were measured before. Behind a time of others stands how many times the time of this project it is; a ratio is this project by the other.
 
 ${main}
 

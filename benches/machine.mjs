@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 
-const first = (command, given) => execFileSync(command, given, { encoding: 'utf8' }).split('\n')[0].trim()
+const first = (command, given) => execFileSync(command, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0].trim()
 
 /** One line on the machine and the versions, with the day. */
 export function machine() {
