@@ -81,7 +81,7 @@ async function pages() {
 function authoring() {
   const found = benched('import')
   const [, studies, , each] = found.find(([what]) => what === 'files of one study') ?? []
-  if (each) row(`import of ${studies} records, on one core`, `${each} in a second`, '', '5,000 in a second')
+  if (each) row(`import of ${studies} records, on one core`, `${each} in a second of processor`, '', '5,000 in a second')
   else row('import', 'not measured: the collection of records is not beside the project')
   const check = checkMany(TRIALS)
   row(`check of ${TRIALS} trials like the first`, `${check.wall.toFixed(1)} s (${check.processor.toFixed(1)} s of processor)`, '', '1 s')
@@ -109,7 +109,7 @@ Written by \`make bench\`; benches/README.md says how each figure is taken.
 
 ${machine().map((one) => `- ${one}`).join('\n')}
 
-A kB is 1,000 bytes. Load is how many programs wanted a processor in the minute before the row; times of the screening and of the main thread are times on the processor, those of the first screen are not. "Others" are timed in the same run, but for the bytes, which were measured before. Behind a time of others stands how many times the time of this project it is; a ratio is this project by the other.
+A kB is 1,000 bytes. Load is how many programs wanted a processor in the minute before the row; times of the screening, of the main thread and of the import are times on the processor, those of the first screen are not. "Others" are timed in the same run, but for the bytes, which were measured before. Behind a time of others stands how many times the time of this project it is; a ratio is this project by the other.
 
 ${main}
 
