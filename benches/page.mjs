@@ -20,7 +20,7 @@ const RUNS = 9
  */
 export async function measurePages(runs = RUNS) {
   const server = await servePages(pages())
-  const browser = await launch({ extraFlags: ['--no-sandbox'] })
+  const browser = await launch()
   try {
     // The first page of a browser is slower than any other.
     await first(browser, server.origin, 'one')
