@@ -54,7 +54,7 @@ pkg/api/.built: OUTPUT = --target web
 pkg/%/.built: Cargo.toml Cargo.lock Makefile package.json tools/shrink.mjs tools/wasm-cargo $(shell find src) | build-tools
 	@tools/step "Build the WebAssembly in pkg/$*/" tools/wasm-cargo -- wasm-pack build --profile wasm --mode no-install --no-gitignore \
 		$(OUTPUT) --out-dir pkg/$* -- --locked --no-default-features --features $*
-	@tools/step "Make the WebAssembly in pkg/$*/ small" node tools/shrink.mjs pkg/$*/prescreen_bg.wasm
+	@tools/step "Make the WebAssembly in pkg/$*/ small" node tools/shrink.mjs pkg/$*/prescreen_bg.wasm target/named/$*.wasm
 	@touch $@
 
 # The same page as plain JavaScript, for where WebAssembly is missing or refused.
@@ -76,6 +76,8 @@ lint: build-tools ## check format and lints, natively and for WebAssembly
 	@tools/step "Check the lints" cargo clippy --locked --all-targets -- -D warnings
 	@tools/step "Check the lints of the page" cargo clippy --locked $(WASM) --features page -- -D warnings
 	@tools/step "Check the lints of the npm package" cargo clippy --locked $(WASM) --features api -- -D warnings
+	@tools/step "Check the lints of the engine in a loop" cargo clippy --locked --target wasm32-unknown-unknown \
+		--no-default-features --features api --example screening_in_wasm -- -D warnings
 
 test-rust: build-tools ## run the tests that need Rust alone
 	@tools/step "Run the Rust tests" cargo test --locked
@@ -93,8 +95,15 @@ screenshots: test-tools build ## save a picture of every screen in target/screen
 screens: build-tools
 	@tools/step "Build the list of all screens" cargo build --release --locked --example screens
 
-bench: build-tools ## measure the engine; tests time nothing
-	@cargo bench --locked --quiet --bench engine
+bench: test-tools build ## measure what everything costs, beside others, into benches/RESULTS.md; tests time nothing
+	@tools/step "Build the engine in a loop" tools/wasm-cargo -- cargo build --locked --profile wasm \
+		--target wasm32-unknown-unknown --no-default-features --features api --example screening_in_wasm
+	@wasm-bindgen --target web --no-typescript --out-dir target/bench/wasm \
+		target/wasm32-unknown-unknown/wasm/examples/screening_in_wasm.wasm
+	@tools/step "Make it as small as the page's" node tools/shrink.mjs target/bench/wasm/screening_in_wasm_bg.wasm target/named/bench.wasm
+	@tools/step "Build the list of example people" cargo build --release --locked --example people
+	@tools/step "Build the benches" cargo bench --locked --no-run
+	@node benches/bench.mjs
 
 # New inputs are kept in target/fuzz; those of the repository stay as they are. The program has no unsafe
 # code, so the sanitizers would only make it slower.

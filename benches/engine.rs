@@ -38,6 +38,46 @@ fn main() {
     row("21 criteria, forecast, all answered", || {
         forecast(trial, black_box(&fitting))
     });
+    let people: Vec<Accepted> = loaded
+        .examples
+        .iter()
+        .filter_map(|example| accept_given(trial, &example.answers, example.on).ok())
+        .collect();
+    row("all example people, findings and verdict", || {
+        for accepted in &people {
+            black_box(Verdict::of(findings(trial, black_box(accepted))));
+        }
+    });
+    row("all example people, accepted, findings and verdict", || {
+        for accepted in &people {
+            let answers = accepted.answers().clone();
+            let accepted = accept(trial, answers, accepted.today()).expect("is accepted");
+            black_box(Verdict::of(findings(trial, &accepted)));
+        }
+    });
+    row(
+        "all example people, findings, verdict and questions",
+        || {
+            for accepted in &people {
+                black_box(Verdict::of(findings(trial, black_box(accepted))));
+                black_box(worth_asking(trial, black_box(accepted)));
+            }
+        },
+    );
+    for count in [100, 300, 1000] {
+        // Each with its own copy of everything, as other trials would have.
+        let copies: Vec<(Trial, Accepted)> = (0..count)
+            .map(|_| (trial.clone(), fitting.clone()))
+            .collect();
+        row(
+            &format!("{count} trials, findings and verdict, all answered"),
+            || {
+                for (trial, accepted) in &copies {
+                    black_box(Verdict::of(findings(black_box(trial), accepted)));
+                }
+            },
+        );
+    }
     for (name, trial) in forty_facts() {
         let accepted = nobody_for(&trial);
         row(

@@ -19,6 +19,8 @@
 
 #![allow(missing_docs)]
 
+#[path = "command/many.rs"]
+mod many;
 #[path = "command/pipe.rs"]
 mod pipe;
 #[path = "command/site.rs"]

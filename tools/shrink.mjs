@@ -1,13 +1,15 @@
-// node tools/shrink.mjs MODULE
-// Makes a WebAssembly module of wasm-bindgen's as small as it gets, in its place.
+// node tools/shrink.mjs MODULE NAMED
+// Makes a WebAssembly module of wasm-bindgen's as small as it gets, in its place. NAMED gets the same module with the
+// names of its functions, for `make bench`, which says what the bytes are.
 //
 // First what is said of a panic is taken away, and with it the texts, places and formatting that nothing else uses: a
 // panic stops the page either way, and nobody on a family's phone reads a console. Then binaryen does what it can.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import binaryen from 'binaryen'
 
-const [path] = process.argv.slice(2)
+const [path, named] = process.argv.slice(2)
 
 // The features are named, not taken from the module, and named they stay at what browsers have that know
 // 'wasm-unsafe-eval'.
@@ -50,6 +52,10 @@ binaryen.setShrinkLevel(2)
 module.runPasses(['flatten', 'rereloop'])
 module.optimize()
 module.optimize()
+binaryen.setDebugInfo(true)
+mkdirSync(dirname(named), { recursive: true })
+writeFileSync(named, module.emitBinary())
+binaryen.setDebugInfo(false)
 // Names and producers are not for the people who load the page.
 module.runPasses(['strip-debug', 'strip-producers', 'strip-target-features'])
 if (!module.validate()) throw new Error(`${path} is no valid module any more`)

@@ -47,7 +47,7 @@ pub use drift::{Drift, Outcome, drift, drift_between};
 pub use import::{Chosen, Draft, import};
 pub use phrases::{load as load_phrases, read as read_phrases};
 pub use registry::eligibility::{Item, Line, Passage, Piece, PieceKind, items, passages, split};
-pub use report::{CodeReport, code_refusal_json, refusal_json};
+pub use report::{CodeReport, code_refusal_json, refusal_json, refused_line_json};
 pub use review::{Review, Signature, SignatureMistake, check_review, review};
 pub use schema::trial_schema;
 pub use wording::{banned_words, never_asked};

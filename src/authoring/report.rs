@@ -15,6 +15,23 @@ pub fn refusal_json(mistakes: &[GivenMistake]) -> serde_json::Value {
     serde_json::json!({ "error": errors.collect::<Vec<_>>() })
 }
 
+/// The error object that stands in the place of a result of many, with the line of the input that
+/// is refused, counted from 1.
+///
+/// ```
+/// use prescreen::authoring::{read_json_answers, refused_line_json};
+/// let mistake = read_json_answers(b"[]").unwrap_err();
+/// let refusal = refused_line_json(7, &[mistake]);
+/// assert_eq!(refusal["line"], 7);
+/// assert_eq!(refusal["error"].as_array().map(Vec::len), Some(1));
+/// ```
+#[must_use]
+pub fn refused_line_json(line: usize, mistakes: &[GivenMistake]) -> serde_json::Value {
+    let mut refusal = refusal_json(mistakes);
+    refusal["line"] = line.into();
+    refusal
+}
+
 /// The error object of a code that is not read.
 #[must_use]
 pub fn code_refusal_json(mistake: &CodeMistake) -> serde_json::Value {

@@ -12,5 +12,6 @@ pub(crate) mod pack;
 pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod screen;
+mod screen_lines;
 pub(crate) mod serve;
 mod trial_files;

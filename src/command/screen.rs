@@ -4,9 +4,10 @@
 use super::ended::{Refused, end, say_mistakes};
 use super::inputs::{Stop, TrialFile, accept_text, day, open_answers, today_here};
 use super::output::{print, say};
+use super::screen_lines::screen_lines;
 use prescreen::authoring::{CodeReport, code_refusal_json, refusal_json};
 use prescreen::coded::decode;
-use prescreen::engine::{Date, GivenMistake, Report, Trial};
+use prescreen::engine::{Date, Report, Trial};
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ Examples: prescreen screen www/trials/nct07338357.toml answers.json --on 2026-11
           prescreen screen www/trials/nct07338357.toml --code PS1-NCT07338357-…
 
 An answers file is one JSON object, such as {\"diagnosis\": \"aml\", \"weight\": {\"value\": 31.5, \"unit\": \"kg\"}};
-null is \"I don't know\", a missing key is not answered. A file with one object a line gives one line each.
+null is \"I don't know\", a missing key is not answered. A file with one object a line gives one line each, in its order; a refused one has its number in line.
 A code names its day and holds the answers, which are printed beside the result; of the birth the age in
 completed years and what a rule tells apart; in the year before the age limit also the last day that fits,
 which may tell the birth date. So it does not tell when time changes the verdict (may_change_on, holds_until).
@@ -89,76 +90,59 @@ fn screen(arguments: &Arguments, answers: &Path) -> Result<Refused, Stop> {
         say("note: the input holds no answers, so nothing was screened");
         return Ok(Refused::Nothing);
     }
-    let mut screener = Screener {
-        trial,
-        today,
-        refused: Refused::Nothing,
-    };
-    if is_json(&first) {
+    let refused = if is_json(&first) {
         let mut second = Vec::new();
         while second.iter().all(u8::is_ascii_whitespace)
             && input.read_until(b'\n', &mut second)? > 0
         {}
         if second.iter().all(u8::is_ascii_whitespace) {
-            screener.one(&first, arguments.json, &mut out)?;
+            screen_one(&trial, today, &first, arguments.json, &mut out)?
         } else {
-            screener.lines(
-                first.chain(&b"\n"[..]).chain(&second[..]).chain(input),
-                &mut out,
-            )?;
+            // A first line ends in a line end where there is a second.
+            let input = first.chain(&second[..]).chain(input);
+            screen_lines(&trial, today, input, &mut out)?
         }
     } else {
         // A value over several lines, or a malformed first line: only the whole can tell.
         input.read_to_end(&mut first)?;
         if is_json(&first) {
-            screener.one(&first, arguments.json, &mut out)?;
+            screen_one(&trial, today, &first, arguments.json, &mut out)?
         } else {
-            screener.lines(&first[..], &mut out)?;
+            screen_lines(&trial, today, &first[..], &mut out)?
         }
-    }
+    };
     out.flush()?;
-    Ok(screener.refused)
+    Ok(refused)
 }
 
 fn is_json(text: &[u8]) -> bool {
     serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
 }
 
-/// Screens persons one after the other.
-struct Screener {
-    trial: Trial,
+fn screen_one(
+    trial: &Trial,
     today: Date,
-    refused: Refused,
-}
-
-impl Screener {
-    fn one(&mut self, text: &[u8], json: bool, out: &mut impl Write) -> io::Result<()> {
-        match self.report(text) {
-            Ok(report) if json => writeln!(out, "{}", serde_json::to_string(&report)?),
-            Ok(report) => writeln!(out, "{report}"),
-            Err(mistakes) if json => writeln!(out, "{}", refusal_json(&mistakes)),
-            Err(mistakes) => {
+    text: &[u8],
+    json: bool,
+    out: &mut impl Write,
+) -> io::Result<Refused> {
+    match accept_text(trial, text, today) {
+        Ok(accepted) => {
+            let report = Report::of(trial, &accepted);
+            if json {
+                writeln!(out, "{}", serde_json::to_string(&report)?)?;
+            } else {
+                writeln!(out, "{report}")?;
+            }
+            Ok(Refused::Nothing)
+        }
+        Err(mistakes) => {
+            if json {
+                writeln!(out, "{}", refusal_json(&mistakes))?;
+            } else {
                 say_mistakes(&mistakes);
-                Ok(())
             }
+            Ok(Refused::Something)
         }
-    }
-
-    fn lines(&mut self, input: impl BufRead, out: &mut impl Write) -> io::Result<()> {
-        for line in input.split(b'\n') {
-            let line = line?;
-            if !line.iter().all(u8::is_ascii_whitespace) {
-                self.one(&line, true, out)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn report(&mut self, text: &[u8]) -> Result<Report, Vec<GivenMistake>> {
-        let accepted = accept_text(&self.trial, text, self.today);
-        if accepted.is_err() {
-            self.refused = Refused::Something;
-        }
-        accepted.map(|accepted| Report::of(&self.trial, &accepted))
     }
 }

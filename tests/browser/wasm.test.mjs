@@ -165,7 +165,7 @@ test('two thousand people are judged as the native engine judges them', async (t
     const results = await screenEach(people.map((answers) => [JSON.stringify(answers), day]))
     for (const [number, result] of results.entries()) {
       const expected = natively[number]
-      const compared = expected.error ? { error: result.error } : result
+      const compared = expected.error ? { error: result.error, line: number + 1 } : result
       assert.deepEqual(compared, expected, `seed ${seeds[number]} on ${day}: ${JSON.stringify(people[number])}`)
       seen[expected.verdict ?? 'refused'] += 1
     }
