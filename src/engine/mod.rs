@@ -50,6 +50,7 @@ pub use interval::Interval;
 pub use interview::{most_questions_left, next_question, worth_asking};
 pub use known_cases::KnownCases;
 pub use mistake::{Mistake, MistakeKind};
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use one_line::OneLine;
 pub use quantity::{Amount, DecimalError, Thousandths};
 pub use report::Report;
