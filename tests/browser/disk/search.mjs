@@ -9,17 +9,26 @@ import { gunzipSync } from 'node:zlib'
 const PACKED = Buffer.from('mozLz40\0')
 const ZIPPED = Buffer.from([0x1f, 0x8b, 8])
 
-/** The texts that are found, each with the first file that it is in, of those files whose path `within` finds. */
-export async function findTexts(folder, texts, within = /^/) {
+/**
+ * The texts that are found, each with the first file that it is in, of those files whose path `within` finds. What stands in
+ * a file as part of `known`, whole, does not count: a browser's copy of the page.
+ */
+export async function findTexts(folder, texts, { within = /^/, known = '' } = {}) {
   const found = new Map()
   const formsOf = (text) => [text, encodeURIComponent(text)].flatMap((form) => [Buffer.from(form), Buffer.from(form, 'utf16le')])
   const sought = [...new Set(texts)].map((text) => [text, formsOf(text)])
-  for (const [file, bytes] of await contents(folder, within)) {
+  for (const [file, whole] of await contents(folder, within)) {
+    const bytes = cut(whole, Buffer.from(known))
     for (const [text, forms] of sought) {
       if (!found.has(text) && forms.some((form) => bytes.includes(form))) found.set(text, file)
     }
   }
   return found
+}
+
+function cut(bytes, known) {
+  const start = known.length > 0 ? bytes.indexOf(known) : -1
+  return start < 0 ? bytes : Buffer.concat([bytes.subarray(0, start), cut(bytes.subarray(start + known.length), known)])
 }
 
 /** The files of a folder, by their paths in it. If the browser changes any of them meanwhile, all are read anew. */
