@@ -24,8 +24,11 @@ const HELD = { title: 'title of the frame', text: 'text that was typed', state: 
 /** A file saved by an address that holds its text: Chromium keeps the addresses of what it has saved. */
 const SAVED = 'text of a file that was saved'
 
-/** The texts of all screens, as they stand in the page: of them, the disk has those of the page that it loaded. */
-const [TEXTS] = readFileSync('dist/check.html', 'utf8').match(/(?<=id=&quot;texts&quot;>)[^<]*/)
+/** The texts of all screens as the page has them, for every reader: in the file, in the frame's document, and in what Firefox
+ * keeps of that to open its tabs again. */
+const [IN_FILE] = readFileSync('dist/check.html', 'utf8').match(/(?<=id=&quot;texts&quot;>)[^<]*/)
+const IN_FRAME = IN_FILE.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const TEXTS = [IN_FILE, IN_FRAME, JSON.stringify(IN_FRAME).slice(1, -1)]
 
 /** Where each engine keeps its open tabs, and how it begins what stands in their forms. */
 const TABS = { Firefox: /^sessionstore/, Chromium: /^Default\/Sessions\// }

@@ -11,14 +11,14 @@ const ZIPPED = Buffer.from([0x1f, 0x8b, 8])
 
 /**
  * The texts that are found, each with the first file that it is in, of those files whose path `within` finds. What stands in
- * a file as part of `known`, whole, does not count: a browser's copy of the page.
+ * a file as part of one of `known`, whole, does not count: a browser's copy of the page.
  */
-export async function findTexts(folder, texts, { within = /^/, known = '' } = {}) {
+export async function findTexts(folder, texts, { within = /^/, known = [] } = {}) {
   const found = new Map()
   const formsOf = (text) => [text, encodeURIComponent(text)].flatMap((form) => [Buffer.from(form), Buffer.from(form, 'utf16le')])
   const sought = [...new Set(texts)].map((text) => [text, formsOf(text)])
   for (const [file, whole] of await contents(folder, within)) {
-    const bytes = cut(whole, Buffer.from(known))
+    const bytes = known.reduce((bytes, text) => cut(bytes, Buffer.from(text)), whole)
     for (const [text, forms] of sought) {
       if (!found.has(text) && forms.some((form) => bytes.includes(form))) found.set(text, file)
     }
@@ -27,7 +27,7 @@ export async function findTexts(folder, texts, { within = /^/, known = '' } = {}
 }
 
 function cut(bytes, known) {
-  const start = known.length > 0 ? bytes.indexOf(known) : -1
+  const start = bytes.indexOf(known)
   return start < 0 ? bytes : Buffer.concat([bytes.subarray(0, start), cut(bytes.subarray(start + known.length), known)])
 }
 
