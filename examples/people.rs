@@ -4,23 +4,17 @@
 //!
 //! `cargo run --quiet --locked --example people www/trials/nct07338357.toml`
 
-use prescreen::authoring::load;
+mod named_trial;
+
+use named_trial::named_trial;
 use prescreen::engine::{Accepted, Given, Iso, Trial, accept_given, findings};
 use serde_json::{Map, Value, json};
-use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(trial) = std::env::args().nth(1) else {
-        eprintln!("which trial? such as www/trials/nct07338357.toml");
-        return ExitCode::from(2);
-    };
-    let (loaded, said) = load(Path::new("www"), Path::new(&trial));
-    for mistake in said {
-        eprintln!("{mistake}");
-    }
-    let Some(loaded) = loaded else {
-        return ExitCode::FAILURE;
+    let loaded = match named_trial() {
+        Ok(loaded) => loaded,
+        Err(code) => return code,
     };
     let trial = &loaded.content.trial;
     for example in &loaded.examples {

@@ -3,22 +3,16 @@
 //!
 //! `cargo run --quiet --locked --example screens www/trials/nct07338357.toml`
 
-use prescreen::authoring::load;
+mod named_trial;
+
+use named_trial::named_trial;
 use prescreen::page::app::App;
-use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(trial) = std::env::args().nth(1) else {
-        eprintln!("which trial? such as www/trials/nct07338357.toml");
-        return ExitCode::from(2);
-    };
-    let (loaded, said) = load(Path::new("www"), Path::new(&trial));
-    for mistake in said {
-        eprintln!("{mistake}");
-    }
-    let Some(loaded) = loaded else {
-        return ExitCode::FAILURE;
+    let loaded = match named_trial() {
+        Ok(loaded) => loaded,
+        Err(code) => return code,
     };
     for name in App::screen_names(&loaded.content) {
         println!("{name}");

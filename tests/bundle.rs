@@ -226,7 +226,7 @@ fn a_script_that_a_browser_would_end_early_is_refused() {
 fn streams_that_end_too_early_or_too_late_are_refused() {
     let content = content();
     let known_cases = KnownCases::among(&content.trial, &[]);
-    let streams = write(&(content, known_cases)).unwrap();
+    let streams = write(&content, &known_cases).unwrap();
     let (numbers, texts) = (&*streams.numbers, &*streams.texts);
     assert!(read(numbers, texts).is_ok());
     for count in 0..numbers.len() {

@@ -29,7 +29,8 @@ pub fn streams(bytes: &[u8]) -> Read {
 
 /// What is written is read back as it was.
 pub(crate) fn check_streams(written: &Written) {
-    let streams = write(written).expect("what was read can be written");
+    let (content, known) = written;
+    let streams = write(content, known).expect("what was read can be written");
     assert_eq!(read(&streams.numbers, &streams.texts).as_ref(), Ok(written));
 }
 
@@ -40,7 +41,7 @@ pub fn good() -> Vec<u8> {
     let (loaded, said) = load_trial(place.folder(), &place.trial(), Vec::new());
     let content = loaded.unwrap_or_else(|| panic!("{said:?}")).content;
     let known = KnownCases::among(&content.trial, &[]);
-    let streams = write(&(content, known)).expect("a trial can be written");
+    let streams = write(&content, &known).expect("a trial can be written");
     let length = u16::try_from(streams.numbers.len()).expect("the trial is small");
     [
         &length.to_le_bytes(),

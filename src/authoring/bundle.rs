@@ -147,8 +147,7 @@ fn app(
     pieces: &Pieces,
     build: &str,
 ) -> Result<String, BundleMistake> {
-    let written = (content.clone(), known_cases.clone());
-    let streams = write(&written).map_err(|_| BundleMistake::Content)?;
+    let streams = write(content, known_cases).map_err(|_| BundleMistake::Content)?;
     // No screen before the first event depends on the day, but the app needs one.
     let first = App::new(
         content.clone(),

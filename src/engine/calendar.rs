@@ -30,6 +30,23 @@ pub enum PartialDateError {
 }
 
 impl PartialDate {
+    /// The date as far as it is known, as [`Self::parse`] reads it.
+    ///
+    /// ```
+    /// use prescreen::engine::PartialDate;
+    /// for text in ["2015", "2015-03", "2015-03-09"] {
+    ///     assert_eq!(PartialDate::parse(text).unwrap().text(), text);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Year(year) => format!("{year:04}"),
+            Self::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
+            Self::Day(day) => Iso(day).text(),
+        }
+    }
+
     /// Reads `2015`, `2015-03` or `2015-03-09`.
     ///
     /// # Errors

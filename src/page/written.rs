@@ -36,14 +36,13 @@ pub struct Streams {
 /// let (loaded, _) = load_trial(www, &www.join("trials/nct00000001.toml"), Vec::new());
 /// let content = loaded.unwrap().content;
 /// let known = KnownCases::among(&content.trial, &[]);
-/// let written = (content, known);
-/// let streams = write(&written).unwrap();
-/// assert!(streams.texts.contains(&written.0.study.title.zh_hans));
-/// assert_eq!(read(&streams.numbers, &streams.texts), Ok(written));
+/// let streams = write(&content, &known).unwrap();
+/// assert!(streams.texts.contains(&content.study.title.zh_hans));
+/// assert_eq!(read(&streams.numbers, &streams.texts), Ok((content, known)));
 /// ```
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write(written: &Written) -> Result<Streams> {
-    let bytes = postcard::to_allocvec(written)?;
+pub fn write(content: &Content, known_cases: &KnownCases) -> Result<Streams> {
+    let bytes = postcard::to_allocvec(&(content, known_cases))?;
     let parting = Parting {
         rest: &bytes,
         streams: Streams::default(),

@@ -53,13 +53,19 @@ before(async () => {
     const engines = { WebAssembly: screen, JavaScript: compat.screen }
     const trial = await (await fetch('/dist/nct07338357.json')).json()
     // Answers come as text: whatever a JSON file can say reaches the engine, `__proto__` included.
-    window.screenEach = (engine, cases) =>
-      cases.map(([answers, on]) => {
-        try {
-          return engines[engine](trial, JSON.parse(answers), on)
-        } catch (error) {
-          return { name: error.name, isError: error instanceof Error, text: error.message, error: error.mistakes }
-        }
+    const tried = (run) => {
+      try {
+        return run()
+      } catch (error) {
+        return { name: error.name, isError: error instanceof Error, text: error.message, error: error.mistakes }
+      }
+    }
+    window.screenEach = (engine, cases) => cases.map(([answers, on]) => tried(() => engines[engine](trial, JSON.parse(answers), on)))
+    window.screenWrong = (engine, parts) =>
+      parts.map(([key, value]) => {
+        const wrong = structuredClone(trial)
+        Object.assign(wrong.criteria[0], { [key]: value })
+        return tried(() => engines[engine](wrong, {}, '2026-11-22'))
       })
   })
 })
@@ -135,6 +141,20 @@ function isSayable(text) {
   const unescaped = text.replaceAll(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
   return bare(JSON.stringify(value)) === bare(unescaped)
 }
+
+test('a part of a trial of another type is refused in words', async () => {
+  const parts = [
+    ['soft', 'yes', 'invalid type: string "yes", expected a boolean'],
+    ['soft', [], 'invalid type: JsValue([]), expected a boolean'],
+    ['id', 5, 'invalid type: floating point `5.0`, expected a string'],
+    ['polarity', 'sideways', 'unknown variant `sideways`, expected `inclusion` or `exclusion`'],
+  ]
+  for (const engine of ['WebAssembly', 'JavaScript']) {
+    const results = await page.evaluate(([engine, parts]) => window.screenWrong(engine, parts), [engine, parts])
+    const found = results.map(({ name, text }) => [name, text])
+    assert.deepEqual(found, parts.map(([, , text]) => ['TrialError', `Error: ${text}`]), engine)
+  }
+})
 
 test('wrong answers are refused by key and their neighbours accepted', async () => {
   const cases = read('refused.json').filter(({ name }) => !UNSAYABLE.includes(name))

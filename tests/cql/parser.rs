@@ -72,9 +72,14 @@ impl Parser {
     }
 
     fn implied(&mut self) -> Read {
-        let mut left = self.either()?;
-        while self.takes("implies") {
-            left = Join(Box::new(left), Junction::Implies, Box::new(self.either()?));
+        self.joined("implies", Junction::Implies, Self::either)
+    }
+
+    /// Operands with a word between each two, from the left.
+    fn joined(&mut self, word: &str, junction: Junction, operand: fn(&mut Self) -> Read) -> Read {
+        let mut left = operand(self)?;
+        while self.takes(word) {
+            left = Join(Box::new(left), junction, Box::new(operand(self)?));
         }
         Ok(left)
     }
@@ -92,11 +97,7 @@ impl Parser {
     }
 
     fn both(&mut self) -> Read {
-        let mut left = self.negated()?;
-        while self.takes("and") {
-            left = Join(Box::new(left), Junction::And, Box::new(self.negated()?));
-        }
-        Ok(left)
+        self.joined("and", Junction::And, Self::negated)
     }
 
     fn negated(&mut self) -> Read {

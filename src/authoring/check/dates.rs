@@ -2,7 +2,7 @@
 //! for families that no date of the record can be was right once, or never. A year alone is none.
 
 use crate::authoring::diagnostic::Log;
-use crate::authoring::registry::dates::{RecordDate, iso};
+use crate::authoring::registry::dates::RecordDate;
 use crate::authoring::registry::mistake::RegistryMistake;
 use crate::engine::PartialDate;
 use crate::page::content::Study;
@@ -38,7 +38,7 @@ pub(crate) fn check_dates(study: &Study, dates: &[RecordDate], log: &mut Log) {
             for date in named.filter(|date| !dates.iter().any(|own| meet(own.date, *date))) {
                 let named = |date: &RecordDate| format!("{} {}", date.field, date.written);
                 let known = dates.iter().map(named).collect();
-                let found = iso(date);
+                let found = date.text();
                 log.warning(
                     place(text, log),
                     RegistryMistake::OtherDate { found, known },

@@ -8,7 +8,6 @@ use super::screens::Shown;
 use super::sources::Sources;
 use super::written::{WrittenCriterion, inline};
 use crate::authoring::bundle::hex;
-use crate::authoring::registry::dates::iso;
 use crate::engine::Iso;
 use crate::page::content::Words;
 use crate::page::phrase::Phrase;
@@ -55,7 +54,7 @@ fn record(sources: &Sources) -> Vec<PackEntry> {
     // As data a date is three numbers, 0 where one is not known: no reader knows that.
     for (key, date) in dates {
         if let (Some(written), Some(date)) = (record.get_mut(key), date) {
-            *written = iso(date).into();
+            *written = date.text().into();
         }
     }
     leaves(&record, "", &mut entries);

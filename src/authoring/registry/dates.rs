@@ -5,7 +5,7 @@
 use super::mistake::RegistryMistake;
 use super::record::{DateStruct, Status};
 use crate::authoring::diagnostic::Log;
-use crate::engine::{Date, Iso, PartialDate, position};
+use crate::engine::{Date, PartialDate, position};
 use std::ops::Range;
 
 /// A date of the record, as far as it is known.
@@ -109,15 +109,6 @@ fn check_type(date: &RecordDate, last_update: Date, log: &mut Log) {
         };
         log.warning(place(date.field, log), mistake)
             .hint("ask the study team which day is right: the page shows what the record says");
-    }
-}
-
-/// A date as far as it is known: `2026`, `2026-03` or `2026-03-05`.
-pub(crate) fn iso(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
-        PartialDate::Day(day) => Iso(day).to_string(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::engine::acceptance::Accepted;
 use crate::engine::answer::Answer;
 use crate::engine::band::{Band, End};
 use crate::engine::birth_cells::age_limit_until;
-use crate::engine::calendar::{Iso, PartialDate, completed_years, day_at};
+use crate::engine::calendar::{Iso, completed_years, day_at};
 use crate::engine::fact::{Fact, Kind, ValueSet};
 use crate::engine::interval::Interval;
 use crate::engine::quantity::Amount;
@@ -38,7 +38,7 @@ fn written(fact: &Fact, answer: Answer) -> Option<Given> {
         (Answer::Value(value), Kind::YesNo) => Given::Bool(value == 1),
         (Answer::Value(value), kind) => Given::Text(kind.values().get(usize::from(value))?.clone()),
         (Answer::Values(set), kind @ Kind::Choices(_)) => Given::List(written_members(kind, set)),
-        (Answer::Date(date), Kind::Date | Kind::BirthDate) => Given::Text(written_date(date)),
+        (Answer::Date(date), Kind::Date | Kind::BirthDate) => Given::Text(date.text()),
         (Answer::Quantity(amounts), Kind::Quantity(dimension)) => {
             written_amounts(*dimension, amounts)
         }
@@ -57,14 +57,6 @@ fn written_members(kind: &Kind, set: ValueSet) -> Vec<Given> {
     let named = (0..64u8).zip(kind.values());
     let chosen = named.filter(|(value, _)| set >> value & 1 == 1);
     chosen.map(|(_, name)| Given::Text(name.clone())).collect()
-}
-
-fn written_date(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
-        PartialDate::Day(day) => Iso(day).to_string(),
-    }
 }
 
 fn written_age(trial: &Trial, accepted: &Accepted, days: Interval) -> Given {
